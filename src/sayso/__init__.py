@@ -1,0 +1,1 @@
+"""Sayso: who says so?"""

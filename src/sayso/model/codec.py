@@ -1,0 +1,95 @@
+"""Records to plain JSON values and back, driven by their own annotations.
+
+None, empty tuples and other defaults are left out of the record, so that an absent field reads "not
+said" in every export; reading puts the defaults back, and the round trip is the identity.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from functools import cache
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def to_record(value: Any) -> Any:
+    """Return `value` as dicts, lists, strings, numbers, booleans and None."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            f.name: to_record(getattr(value, f.name))
+            for f in dataclasses.fields(value)
+            if f.default is dataclasses.MISSING or getattr(value, f.name) != f.default
+        }
+    if isinstance(value, (tuple, list)):
+        return [to_record(item) for item in value]
+    return value
+
+
+def from_record(kind: type[T], record: Any) -> T:
+    """Return the record of type `kind` that `to_record` wrote.
+
+    Raises:
+        ValueError: a field is missing, unknown, or not of its type; the text names it.
+    """
+    return typing.cast("T", _build(kind, record, kind.__name__))
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _build(hint: Any, value: Any, path: str) -> Any:
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _build_record(hint, value, path)
+    origin = typing.get_origin(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _build_union(hint, value, path)
+    if origin is tuple:
+        return _build_tuple(hint, value, path)
+    if origin is typing.Literal:
+        return _check(value in typing.get_args(hint), value, path, hint)
+    if hint is float:
+        _check(isinstance(value, (int, float)) and not isinstance(value, bool), value, path, hint)
+        return float(value)
+    if hint is int:
+        return _check(isinstance(value, int) and not isinstance(value, bool), value, path, hint)
+    return _check(isinstance(value, hint), value, path, hint)
+
+
+def _check(fits: bool, value: Any, path: str, hint: Any) -> Any:
+    if not fits:
+        raise ValueError(f"{path}: {value!r} is not {getattr(hint, '__name__', None) or hint}")
+    return value
+
+
+def _build_record(kind: type, value: Any, path: str) -> Any:
+    _check(isinstance(value, dict), value, path, kind)
+    hints = _hints(kind)
+    unknown = sorted(set(value) - set(hints))
+    if unknown:
+        raise ValueError(f"{path}: unknown field {unknown[0]!r}")
+    try:
+        return kind(**{name: _build(hints[name], item, f"{path}.{name}") for name, item in value.items()})
+    except TypeError as error:
+        raise ValueError(f"{path}: {error}") from None
+
+
+def _build_union(hint: Any, value: Any, path: str) -> Any:
+    options = typing.get_args(hint)
+    if value is None and type(None) in options:
+        return None
+    inner = [option for option in options if option is not type(None)]
+    return _build(inner[0], value, path)
+
+
+def _build_tuple(hint: Any, value: Any, path: str) -> tuple[Any, ...]:
+    _check(isinstance(value, (list, tuple)), value, path, hint)
+    args = typing.get_args(hint)
+    if len(args) == 2 and args[1] is Ellipsis:
+        return tuple(_build(args[0], item, f"{path}[{n}]") for n, item in enumerate(value))
+    _check(len(value) == len(args), value, path, hint)
+    return tuple(_build(a, item, f"{path}[{n}]") for n, (a, item) in enumerate(zip(args, value, strict=True)))
