@@ -1,0 +1,37 @@
+"""The store: one writer, many readers, an append-only audit chain.
+
+`open_writer` and `open_view` are the doors; `interface` says what they promise, whatever the engine.
+SQLAlchemy and Alembic stay inside this room (docs/decisions/0003).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sayso.ledger.interface import LedgerView, LedgerWriter
+
+
+def open_writer(path: Path) -> LedgerWriter:
+    """Open the ledger at `path` for writing, making it if it is not there.
+
+    Raises:
+        LedgerBusy: another writer holds it; the text names its process.
+        LedgerBroken: the file is not a ledger of this or an earlier version; it is left as it was.
+        LedgerFull, LedgerError: the disk is full; the file or its folder may not be written.
+    """
+    from sayso.ledger.sqlite_writer import SqliteWriter
+
+    return SqliteWriter(path)
+
+
+def open_view(path: Path) -> LedgerView:
+    """Open the ledger at `path` for reading; a writer may go on writing meanwhile.
+
+    Raises:
+        NotFound: there is no file at `path`.
+        LedgerBroken: the file is not a ledger, or one of another version.
+        LedgerError: the file may not be read.
+    """
+    from sayso.ledger.sqlite_view import SqliteView
+
+    return SqliteView(path)

@@ -16,13 +16,16 @@ T = TypeVar("T")
 
 
 def to_record(value: Any) -> Any:
-    """Return `value` as dicts, lists, strings, numbers, booleans and None."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name: to_record(getattr(value, f.name))
-            for f in dataclasses.fields(value)
-            if f.default is dataclasses.MISSING or getattr(value, f.name) != f.default
-        }
+    """Return `value` as dicts, lists, strings, numbers, booleans and None; whole floats as integers."""
+    kind = type(value)
+    if kind is str or value is None:
+        return value
+    if kind is float:
+        # 5 and 5.0 are one figure: they must give one id.
+        return int(value) if value.is_integer() else value
+    if dataclasses.is_dataclass(kind):
+        return {name: to_record(item) for name, default in _fields(kind)
+                if (item := getattr(value, name)) != default}  # fmt: skip
     if isinstance(value, (tuple, list)):
         return [to_record(item) for item in value]
     return value
@@ -35,6 +38,12 @@ def from_record(kind: type[T], record: Any) -> T:
         ValueError: a field is missing, unknown, or not of its type; the text names it.
     """
     return typing.cast("T", _build(kind, record, kind.__name__))
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    # A field without a default is compared with MISSING, which nothing equals.
+    return tuple((f.name, f.default) for f in dataclasses.fields(kind))
 
 
 @cache

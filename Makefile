@@ -1,0 +1,58 @@
+# Every target makes what it needs. `make demo` and `make test` work on a fresh machine with Python 3.11+.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(VENV)/tools/bin/uv
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check fmt lint types imports docs bench quality lock clean
+
+demo: $(STAMP)
+	$(BIN)/sayso demo
+
+test: $(STAMP)
+	$(BIN)/pytest -n auto
+
+check: $(STAMP) lint types imports test docs
+
+fmt: $(STAMP)
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lint: $(STAMP)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+imports: $(STAMP)
+	$(BIN)/lint-imports --config pyproject.toml
+
+# The generated pages must be what the code says today.
+docs: $(STAMP)
+	$(BIN)/python docs/generate.py --check
+
+bench: $(STAMP)
+	$(BIN)/python -m bench
+
+quality: $(STAMP)
+	$(BIN)/sayso evaluate
+
+# uv itself is fetched by pip where the machine has none; the lock fixes every other version and hash.
+$(UV):
+	$(PYTHON) -m venv $(VENV)/tools
+	$(VENV)/tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+$(STAMP): $(UV) requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
+	touch $(STAMP)
+
+lock: $(UV)
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+		--group dev -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis sayso-demo

@@ -1,0 +1,36 @@
+"""People killed, wounded, captured or surrendered; the figure's unit says which."""
+
+from __future__ import annotations
+
+from sayso.claimtypes.comparing import Verdict, compare_plain, same_name
+from sayso.claimtypes.interface import ClaimType, Key
+from sayso.model.proposition import Proposition
+
+
+class Casualties(ClaimType):
+    """Losses are asked for by who suffered them, where, and what befell them."""
+
+    name = "casualties"
+    slots = frozenset({"actor", "target", "place", "quantity", "when"})
+
+    def question_key(self, p: Proposition) -> Key | None:
+        unit = p.quantity.unit if p.quantity else None
+        if p.target is None and p.place is None:
+            return None
+        return (self.name, p.target, p.place, unit)
+
+    def question(self, key: Key) -> str:
+        _, whose, place, unit = key
+        where = f" at {place}" if place else ""
+        return f"How many of {whose or 'the people'} were {unit or 'lost'}{where}?"
+
+    def verb(self, p: Proposition) -> str:
+        return "inflicts losses:" if p.polarity == "positive" else "inflicts no losses:"
+
+    def compare(self, a: Proposition, b: Proposition) -> Verdict:
+        if a.actor and b.actor and not same_name(a.actor, b.actor):
+            return "refutes", "they name different perpetrators"
+        return compare_plain(a, b)
+
+
+TYPE = Casualties()

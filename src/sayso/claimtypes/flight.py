@@ -1,0 +1,35 @@
+"""People flee, seek refuge, are displaced or cross a border."""
+
+from __future__ import annotations
+
+from sayso.claimtypes.interface import ClaimType, Key, say_figure, way
+from sayso.model.proposition import Proposition
+
+
+class Flight(ClaimType):
+    """Flight is asked for by who flees and where to (or, where that is not said, where from)."""
+
+    name = "flight"
+    slots = frozenset({"actor", "place", "place_from", "place_to", "quantity", "when"})
+
+    def question_key(self, p: Proposition) -> Key | None:
+        where = p.place_to or p.place_from or p.place
+        if p.actor is None and where is None:
+            return None
+        return (self.name, p.actor, where, p.quantity.unit if p.quantity else None)
+
+    def question(self, key: Key) -> str:
+        _, who, where, unit = key
+        many = "How many of" if unit else "Do"
+        return f"{many} {who or 'the people'} flee{f' ({where})' if where else ''}?"
+
+    def answer(self, p: Proposition) -> str:
+        many = f" ({say_figure(p.quantity)})" if p.quantity else ""
+        where = [f"at {p.place}"] if p.place else []
+        return " ".join([f"{p.actor or 'people'}{many}", self.verb(p), *where, *way(p)])
+
+    def verb(self, p: Proposition) -> str:
+        return "flee" if p.polarity == "positive" else "do not flee"
+
+
+TYPE = Flight()

@@ -1,0 +1,33 @@
+"""An actor accepts, rejects, threatens, promises or fears what no other type covers."""
+
+from __future__ import annotations
+
+from sayso.claimtypes.comparing import Verdict, same_name
+from sayso.claimtypes.interface import ClaimType, Key
+from sayso.model.proposition import Proposition
+
+
+class Stance(ClaimType):
+    """Stances are asked for by who takes them towards whom; their words decide, so few verdicts."""
+
+    name = "stance"
+    slots = frozenset({"actor", "target", "place", "when", "quantity"})
+
+    def question_key(self, p: Proposition) -> Key | None:
+        if p.actor is None or (p.target is None and p.place is None):
+            return None
+        return (self.name, p.actor, p.target or p.place, None)
+
+    def question(self, key: Key) -> str:
+        return f"How does {key[1]} stand towards {key[2]}?"
+
+    def verb(self, p: Proposition) -> str:
+        return "is for or against" if p.polarity == "positive" else "is not for"
+
+    def compare(self, a: Proposition, b: Proposition) -> Verdict:
+        if same_name(a.target, b.target) and a.polarity != b.polarity:
+            return "related", "one stance is stated as a negative; only its words can tell"
+        return "related", "two stances towards one matter"
+
+
+TYPE = Stance()

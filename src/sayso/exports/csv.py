@@ -1,0 +1,79 @@
+"""Comma-separated values for spreadsheets (RFC 4180, UTF-8, header line, lines ending in CR LF).
+
+Quantities are flat columns (``quantity.value``), lists joined by "; ", and a cell that a spreadsheet
+would run as a formula has an apostrophe before it.  A question takes one line an answer.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from sayso.exports.interface import Format, Kind, Row
+from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS
+from sayso.model.sheet import STATEMENT_COLUMNS, flatten
+
+_QUANTITY = tuple(column for column in STATEMENT_COLUMNS if column.startswith("quantity."))
+
+COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    "statements": STATEMENT_COLUMNS,
+    "questions": (
+        "id", "question", "type", "actor", "place", "unit", "status", "reason", "answers.number",
+        "answers.answer", "answers.statements", "answers.by", "answers.origins", "relations", "reasons",
+    ),
+    "claims": tuple(
+        column
+        for name in CLAIM_FIELDS
+        for column in (_QUANTITY if name == "quantity" else (name,))
+    ),
+    "articles": ARTICLE_FIELDS,
+    "issues": ("stage", "code", "message", "source", "severity", "offset", "line"),
+}  # fmt: skip
+
+
+def write(rows: Iterable[Row], kind: Kind | None = None) -> Iterator[str]:
+    """Yield the header line, then the lines of each row."""
+    waiting = iter(rows)
+    first = next(waiting, None)
+    if first is None and kind is None:
+        return
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, COLUMNS[kind or _kind_of(first or {})], restval="")
+    writer.writeheader()
+    for row in chain([] if first is None else [first], waiting):
+        for line in _lines(row):
+            writer.writerow(flatten(line))
+        yield _drain(buffer)
+    yield _drain(buffer)
+
+
+def _kind_of(row: Row) -> Kind:
+    """Return the kind that has columns for all fields of the row."""
+    for kind, columns in COLUMNS.items():
+        if set(row) <= {column.partition(".")[0] for column in columns}:
+            return kind
+    raise ValueError(f"no kind of record has the fields {', '.join(row)}")
+
+
+def _lines(row: Row) -> Iterator[dict[str, Any]]:
+    """Yield the row once for each of its answers, numbered as its relations count them."""
+    answers = row.get("answers")
+    rest = {name: value for name, value in row.items() if name != "answers"}
+    if not answers:
+        yield rest
+        return
+    for number, answer in enumerate(answers):
+        yield rest | {"answers": {"number": number, **answer}}
+
+
+def _drain(buffer: io.StringIO) -> str:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text
+
+
+FORMAT = Format(name="csv", suffix=".csv", media="text/csv", write=write)

@@ -1,0 +1,45 @@
+"""Full-text search in a ledger kept in SQLite."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, text
+
+from sayso.ledger.interface import Hit
+
+MOST_WORDS = 1000
+"""Of a longer query the first so many different words count (one word costs about 30 µs)."""
+
+STATEMENT_HITS = text("""
+SELECT s.id AS id, a.name AS article, snippet(statement_words, 0, '[', ']', ' … ', 24) AS excerpt
+FROM statement_words JOIN statements s ON s.seq = statement_words.rowid
+JOIN articles a ON a.id = s.article_id
+WHERE statement_words MATCH :words ORDER BY bm25(statement_words), s.id LIMIT :limit""")
+
+ARTICLE_HITS = text("""
+SELECT a.id AS id, a.name AS article, snippet(article_words, 1, '[', ']', ' … ', 24) AS excerpt
+FROM article_words JOIN articles a ON a.seq = article_words.rowid
+WHERE article_words MATCH :words ORDER BY bm25(article_words), a.id LIMIT :limit""")
+
+
+def search(connection: Connection, words: str, limit: int) -> list[Hit]:
+    """Return at most `limit` statements, then articles, that hold all the words, best first."""
+    query = match_query(words)
+    if not query or limit < 1:
+        return []
+    found = connection.execute(STATEMENT_HITS, {"words": query, "limit": limit}).all()
+    hits = [Hit("statement", row.id, row.article, row.excerpt) for row in found]
+    rest = connection.execute(ARTICLE_HITS, {"words": query, "limit": limit - len(hits)}).all()
+    return hits + [Hit("article", row.id, row.article, row.excerpt) for row in rest]
+
+
+def match_query(words: str) -> str:
+    """Return user input as an FTS5 query of quoted strings, so that nothing in it is syntax.
+
+    `Spin-Boldak` is one string of two words: both must stand side by side.  What holds no letter or
+    digit is no word and is left out.
+    """
+    parts = words.replace('"', " ").replace("\0", " ").split()
+    spoken = [part for part in parts if any(letter.isalnum() for letter in part)]
+    # A surrogate half cannot be handed to SQLite and stands in no text: it parts words like any mark.
+    clean = (part.encode("utf-8", "replace").decode("utf-8") for part in spoken)
+    return " ".join(f'"{part}"' for part in list(dict.fromkeys(clean))[:MOST_WORDS])

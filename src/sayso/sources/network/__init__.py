@@ -1,0 +1,1 @@
+"""How a page is asked for: addresses, transport, robots rules."""

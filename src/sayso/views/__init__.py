@@ -1,0 +1,1 @@
+"""What faces show of a ledger: records made for reading, nothing of their own."""

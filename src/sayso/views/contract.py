@@ -1,0 +1,47 @@
+"""All records of one kind, in the field names of the export contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sayso.ledger.interface import LedgerView
+from sayso.model.codec import to_record
+from sayso.model.contract import article_row, claim_row, question_row, to_row
+from sayso.views.labels import labels_of
+
+
+def rows_of(ledger: LedgerView, kind: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of "statements", "questions", "claims", "articles" or "issues"."""
+    return _ROWS[kind](ledger)
+
+
+def _statements(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    labels = labels_of(ledger)
+    for statement in ledger.statements():
+        yield to_row(statement, labels[statement.article].name)
+
+
+def _questions(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    return (question_row(question) for question in ledger.questions())
+
+
+def _claims(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    return (claim_row(claim) for claim in ledger.claims())
+
+
+def _articles(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    return (article_row(article) for article in ledger.articles())
+
+
+def _issues(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    return (to_record(issue) for issue in ledger.issues())
+
+
+_ROWS = {
+    "statements": _statements,
+    "questions": _questions,
+    "claims": _claims,
+    "articles": _articles,
+    "issues": _issues,
+}

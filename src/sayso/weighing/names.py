@@ -1,0 +1,18 @@
+"""Names made comparable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+@lru_cache(maxsize=65_536)
+def fold(name: str) -> str:
+    """Return the name in lower case, without accents, articles, dots and possessive endings."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = _WORD.findall(_POSSESSIVE.sub("", plain.casefold().replace(".", "")))
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)

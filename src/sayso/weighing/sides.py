@@ -1,0 +1,89 @@
+"""On whose side a name or a statement is: the profile first, then the statements, then the name's words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from sayso.model.profile import Profile
+from sayso.model.statement import Statement
+from sayso.weighing.names import fold
+from sayso.weighing.organs import allegiance, country_name
+
+
+class Sides:
+    """Maps names to sides; all organs of one actor come out under one name."""
+
+    def __init__(self, profile: Profile, statements: Iterable[Statement]) -> None:
+        self._told = _told(profile)
+        self._spoken: dict[str, Counter[str]] = defaultdict(Counter)
+        self._called: dict[str, Counter[str]] = defaultdict(Counter)
+        self._known: dict[str, str] = {}
+        for statement in statements:
+            if statement.claimer_for:
+                self._learn(statement.claimer, statement.claimer_for)
+
+    def of(self, name: str) -> str:
+        """Return the side that `name` counts under; a name of which nothing is known is its own side."""
+        if name not in self._known:
+            self._known[name] = self._find(name)
+        return self._known[name]
+
+    def giving(self, statement: Statement) -> str | None:
+        """Return the side that puts the statement forward: an outlet its own, unless it speaks for one."""
+        name = statement.claimer_for or statement.claimer
+        return self.of(name) if name else None
+
+    def _learn(self, claimer: str | None, side: str) -> None:
+        if claimer:
+            self._spoken[fold(claimer)][side] += 1
+        owner = allegiance(side)
+        if owner and owner.startswith("@"):
+            self._called[owner][side] += 1
+
+    def _find(self, name: str) -> str:
+        known = self._by_name(name)
+        if known is None and fold(name) in self._spoken:
+            # Whom somebody speaks for is an actor already; it is not asked whom that one speaks for.
+            spoken = _most(self._spoken[fold(name)])
+            return self._by_name(spoken) or spoken
+        return known or name
+
+    def _by_name(self, name: str) -> str | None:
+        """Return the side that the profile, or the name's own words, put the name on."""
+        told = self._told.get(fold(name))
+        if told:
+            return told
+        owner = allegiance(name)
+        if owner is None:
+            return None
+        return self._government(owner) if owner.startswith("@") else self._told.get(fold(owner), owner)
+
+    def _government(self, owner: str) -> str:
+        """Return the name that this ledger uses most for a country's government."""
+        country = country_name(owner[1:])
+        told = self._told.get(fold(country))
+        if told:
+            return told
+        return _most(self._called[owner]) if owner in self._called else country
+
+
+def _told(profile: Profile) -> dict[str, str]:
+    """Return what the profile tells; a party's own name outranks another's alias, that a person's name."""
+    told: dict[str, str] = {}
+    for party in profile.parties:
+        told.setdefault(fold(party.name), party.side)
+    for party in profile.parties:
+        for alias in party.aliases:
+            told.setdefault(fold(alias), party.side)
+    for party in profile.parties:
+        for person in party.spokespeople:
+            told.setdefault(fold(person.name), party.side)
+    for source in profile.sources:
+        if source.side:
+            told.setdefault(fold(source.name), source.side)
+    return told
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda value: (-counts[value], value))

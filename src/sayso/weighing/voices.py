@@ -1,0 +1,96 @@
+"""Statements as the weighing sees them: whose they are, and what they come to once denials are turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sayso.languages import table
+from sayso.model.profile import Profile
+from sayso.model.proposition import Proposition
+from sayso.model.statement import Statement
+from sayso.weighing.names import fold
+from sayso.weighing.sides import Sides
+
+Mood = Literal["fact", "plan", "demand", "doubt"]
+"""fact: is or was so; plan: intended, predicted or conditional; doubt: the claimer does not commit."""
+
+# Here the group itself is asked about: soldiers who flee are not their government.
+_GROUPS_THEMSELVES = frozenset({"flight", "casualties", "measure", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A statement with the side that gives it.
+
+    `proposition` has sides in the place of their organs and one spelling a place; `said` is the same,
+    turned into its negative where the statement denies it.
+    """
+
+    statement: Statement
+    side: str | None
+    mood: Mood
+    proposition: Proposition
+    said: Proposition
+
+    @property
+    def denies(self) -> bool:
+        """Whether the statement rejects what somebody else put forward."""
+        return self.statement.epistemic.startswith("false")
+
+    @property
+    def retakes(self) -> bool:
+        """Whether it tells of an attack to get a place back, which says that the attacker lacks it."""
+        if self.said.type != "attack" or self.said.polarity == "negative":
+            return False
+        words = self.statement.evidence.casefold()
+        return any(stem in words for stem in table("english", "weighing")["retake"])
+
+    @property
+    def narrated(self) -> bool:
+        """Whether an outlet says so in its own voice."""
+        return self.statement.attribution == "narrator"
+
+
+def voices(statements: Iterable[Statement], profile: Profile, sides: Sides) -> list[Voice]:
+    """Return the statements as voices, by their ids."""
+    spelled = {
+        fold(name): place.name for place in reversed(profile.places) for name in (*place.names, place.name)
+    }
+    ordered = sorted(statements, key=lambda s: (s.id, s.article))
+    return [_voice(statement, sides, spelled) for statement in ordered]
+
+
+def _voice(statement: Statement, sides: Sides, spelled: dict[str, str]) -> Voice:
+    p = statement.proposition
+
+    def place(name: str | None) -> str | None:
+        return spelled.get(fold(name), name) if name else None
+
+    def actor(name: str | None) -> str | None:
+        return name if name is None or p.type in _GROUPS_THEMSELVES else sides.of(name)
+
+    normal = replace(
+        p, actor=actor(p.actor), target=actor(p.target), place=place(p.place),
+        place_from=place(p.place_from), place_to=place(p.place_to),
+    )  # fmt: skip
+    if p.type == "control" and p.when is None and statement.modality == "actual":
+        # A state asserted without a date is one of the day on which it is asserted.
+        normal = replace(normal, when=statement.said_on)
+    said = turned(normal) if statement.epistemic.startswith("false") else normal
+    return Voice(statement, sides.giving(statement), mood_of(statement), normal, said)
+
+
+def turned(p: Proposition) -> Proposition:
+    """Return the proposition that holds where `p` does not."""
+    return replace(p, polarity="negative" if p.polarity == "positive" else "positive")
+
+
+def mood_of(statement: Statement) -> Mood:
+    """Return what kind of word the statement gives."""
+    if statement.epistemic == "unknown":
+        return "doubt"
+    if statement.modality == "demanded":
+        return "demand"
+    return "fact" if statement.modality == "actual" else "plan"

@@ -1,0 +1,65 @@
+"""On whose side names and statements are."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.profile import KnownSource, Party, Profile
+from sayso.weighing.sides import Sides
+from weighing.saying import PROFILE, said, told
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("the Reds", "Reds"),
+        ("red fighters", "Reds"),
+        ("Blue army", "Blues"),
+        ("Una Holt", "Blues"),
+        ("Somebody Else", "Somebody Else"),
+    ],
+)
+def test_the_profile_tells(name: str, side: str) -> None:
+    assert Sides(PROFILE, []).of(name) == side
+
+
+def test_without_a_profile_the_statements_tell() -> None:
+    heard = [said("1", "Ola Berg", "talks", claimer_for="Greens"), said("2", "Ola Berg", "talks")]
+    sides = Sides(Profile(), heard)
+    assert sides.of("Ola Berg") == "Greens"
+    assert [sides.giving(statement) for statement in heard] == ["Greens", "Greens"]
+
+
+def test_all_organs_of_a_state_come_under_the_name_used_most() -> None:
+    heard = [
+        said("1", "Ola Berg", "talks", claimer_for="Government of Norway"),
+        said("2", "Una Holt", "talks", claimer_for="Government of Norway"),
+        said("3", "Jon Lund", "talks", claimer_for="Norway"),
+    ]
+    sides = Sides(Profile(), heard)
+    names = ("Norway", "Norwegian army", "Oslo", "Jon Lund")
+    assert {sides.of(name) for name in names} == {"Government of Norway"}
+    assert Sides(Profile(), []).of("Norwegian army") == "Norway"
+
+
+def test_the_profile_outranks_what_words_tell() -> None:
+    profile = Profile(parties=(Party("Hill Council", "state", "Hills", aliases=("Norway", "Oslo")),))
+    assert Sides(profile, []).of("Norwegian army") == "Hills"
+
+
+def test_an_outlet_is_its_own_side_unless_it_speaks_for_one() -> None:
+    profile = Profile(sources=(KnownSource("Hill Agency", "agency", "Reds"),))
+    sides = Sides(profile, [])
+    assert sides.giving(told("1", "Hill Agency", "talks")) == "Reds"
+    assert sides.giving(told("2", "Hill Post", "talks")) == "Hill Post"
+
+
+def test_a_statement_of_nobody_is_on_no_side() -> None:
+    assert Sides(Profile(), []).giving(said("1", "", "talks")) is None
+
+
+def test_two_names_that_speak_for_each_other_do_not_go_round_forever() -> None:
+    heard = [said("1", "Greens", "talks", claimer_for="Greens")]
+    assert Sides(Profile(), heard).of("Greens") == "Greens"
+    heard = [said("1", "Aa", "talks", claimer_for="Bb"), said("2", "Bb", "talks", claimer_for="Aa")]
+    assert Sides(Profile(), heard).of("Aa") == "Bb"
