@@ -143,13 +143,15 @@ class Attribution:
 class Disclaimer:
     """The article's own word on how far something was verified ("could not be independently verified").
 
-    `target` is the stretch of text that it speaks of; `by` the entity that disputes or confirms.
+    `target` is the stretch of text that it speaks of; `by` the entity that disputes or confirms, and
+    `by_span` the words that name it.
     """
 
     span: Span
     target: Span
     verdict: Literal["unverified", "disputed", "confirmed"]
     by: int | None = None
+    by_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Which role each line and paragraph of a page plays."""
