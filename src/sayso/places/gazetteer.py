@@ -19,6 +19,7 @@ __all__ = ["Found", "Gazetteer", "load_gazetteer"]
 
 _FUZZY_FLOOR = 5_000.0
 """Weight below which a place cannot be found by a misspelling: hamlets have too many neighbours."""
+_REMEMBERED = 100_000
 _NO_KINDS: frozenset[str] = frozenset()
 
 
@@ -47,6 +48,8 @@ class Gazetteer:
         """
         question = (name, tuple(countries), kinds, fuzzy)
         if question not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
             self._found[question] = self._find(*question)
         return self._found[question]
 

@@ -1,0 +1,108 @@
+"""The figure that belongs to an event, in the unit that its type counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sayso.model.analysis import Quantity
+from sayso.model.proposition import Figure
+from sayso.model.span import Span
+from sayso.reading.events import Event
+from sayso.reading.phrases import Phrase, kinds_of
+from sayso.reading.placing import place_of
+from sayso.reading.scenes import Scene
+from sayso.reading.triggers import wordset
+
+_NO_PEOPLE = frozenset({"share", "vehicles", "tanks", "km", "planes", "aircraft", "dollars"})
+
+
+def figure_of(scene: Scene, event: Event, slots: Mapping[str, Phrase]) -> tuple[Figure, Span] | None:
+    """Return the figure that belongs to the event: in the slot that its type counts, else in any."""
+    order = {
+        "casualties": ("target", "actor"),
+        "flight": ("actor", "place_from", "place_to"),
+        "deployment": ("force", "actor", "target"),
+        "control": ("place",),
+        "takeover": ("place", "thing", "target"),
+        "attack": ("thing", "target", "place"),
+        "retreat": ("actor", "thing"),
+        "measure": ("thing", "quantity"),
+    }.get(event.type, ())
+    for slot in order:
+        phrase = slots.get(slot)
+        quantity = next(_quantities(scene, phrase), None) if phrase is not None else None
+        if quantity is not None and phrase is not None:
+            return _as_figure(event, quantity), quantity.span
+    return _whole(scene, event, slots.get("place")) or _one_person(scene, event, slots.get("target"))
+
+
+def _whole(scene: Scene, event: Event, phrase: Phrase | None) -> tuple[Figure, Span] | None:
+    """Read "under full control" of a line or region, and "the whole of X", as a share of one.
+
+    With an exception in the sentence ("but for a few sections") the share is nearly one.
+    """
+    if phrase is None or event.type != "control" or event.negative:
+        return None
+    inside = range(event.trigger, event.last)
+    full = next(
+        (
+            k
+            for k in inside
+            if scene.tokens[k].lemma in wordset("full")
+            and scene.tokens[k + 1 : k + 2]
+            and scene.tokens[k + 1].lemma == "control"
+        ),
+        None,
+    )
+    whole = scene.tokens[phrase.head].lemma in ("whole", "entirety", "all") or scene.tokens[
+        phrase.first + 1
+    ].lemma in ("entire", "whole")
+    name = place_of(scene, phrase).name
+    if name is None or not (whole or (full is not None and _extends(name))):
+        return None
+    place = full if full is not None else phrase.first
+    words = {t.lemma for t in scene.tokens[event.first : event.last]}
+    if words & {"exception", "except", "barring", "save"}:
+        return Figure("share", low=0.9, high=1.0, of=name), scene.tokens[place].span
+    return Figure("share", 1.0, of=name), scene.tokens[place].span
+
+
+def _extends(name: str) -> bool:
+    """Tell whether a place is a line or a region, of which one can hold a part."""
+    return name.lower().rsplit(" ", 1)[-1] in (
+        "border",
+        "region",
+        "province",
+        "valley",
+        "district",
+        "oblast",
+        "coast",
+    )
+
+
+def _one_person(scene: Scene, event: Event, phrase: Phrase | None) -> tuple[Figure, Span] | None:
+    """Count one who is killed or captured ("a colonel", a name), and none of "no soldier was lost"."""
+    if phrase is None or event.frame.unit is None or event.type != "casualties":
+        return None
+    head = scene.tokens[phrase.head]
+    if scene.tokens[phrase.first].lemma == "no" and event.negative:
+        return Figure(event.frame.unit, 0), scene.span(phrase.first, phrase.last)
+    entity = scene.entity(phrase.head)
+    named = entity is not None and entity.kind == "person"
+    single = head.tag == "NN" and "people" in kinds_of(scene, phrase) and head.lemma not in wordset("groups")
+    if named or single:
+        return Figure(event.frame.unit, 1), scene.span(phrase.first, phrase.last)
+    return None
+
+
+def _quantities(scene: Scene, phrase: Phrase) -> Iterator[Quantity]:
+    for place in range(phrase.first, phrase.last):
+        if place in scene.quantity_at:
+            yield scene.quantity_at[place]
+
+
+def _as_figure(event: Event, quantity: Quantity) -> Figure:
+    unit = quantity.unit
+    if event.frame.unit is not None and unit not in _NO_PEOPLE:
+        unit = event.frame.unit
+    return Figure(unit, quantity.value, quantity.low, quantity.high, quantity.of)
