@@ -1,6 +1,7 @@
 """The only door for faces: open a ledger, read into it, ask it.
 
     from sayso import open_ledger
+
     with open_ledger("conflict.db") as ledger:
         ledger.read(["articles/"])
         for point in ledger.board(limit=10):
@@ -13,24 +14,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
-from sayso.ledger import open_view, open_writer
-from sayso.model.codec import to_record
-from sayso.model.errors import UsageError
-from sayso.model.profile import Profile
 from sayso.pipeline.progress import Progress, Report, silent
+from sayso.views.frame import Frame
 
+# What a call needs is imported in it: `sayso --help` and a script's first line must not wait for a store.
 if TYPE_CHECKING:
     from sayso.ledger.interface import Counts, LedgerView, LedgerWriter
+    from sayso.model.profile import Profile
     from sayso.pipeline.bring import ImportReport
     from sayso.pipeline.read import ReadReport
+    from sayso.places.gazetteer import Gazetteer
     from sayso.views.board import Point
+    from sayso.views.found import Found
     from sayso.views.lists import Listing
+    from sayso.views.lookup import Meant
+    from sayso.views.sheet import Sheet
     from sayso.views.shown import Shown
 
 __all__ = ["Frame", "Ledger", "Progress", "demo_folder", "open_ledger"]
@@ -39,37 +42,17 @@ T = TypeVar("T")
 Kind = Literal["statements", "questions", "claims", "articles", "issues"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame(Sequence[dict[str, Any]]):
-    """Rows of plain values (strings, numbers, lists, dicts), with no table library forced on anybody."""
-
-    rows: tuple[dict[str, Any], ...]
-
-    def to_records(self) -> list[dict[str, Any]]:
-        """Return the rows as a list of dicts, as `pandas.DataFrame` and `polars.DataFrame` take it."""
-        return [dict(row) for row in self.rows]
-
-    @overload
-    def __getitem__(self, index: int) -> dict[str, Any]: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Frame: ...
-
-    def __getitem__(self, index: int | slice) -> dict[str, Any] | Frame:
-        return Frame(self.rows[index]) if isinstance(index, slice) else self.rows[index]
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-
 def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -> Ledger:
     """Return the ledger at `path`; nothing is made or opened before it is asked or read into.
 
-    `profile` is a conflict profile or the path of one (TOML).
+    `profile` is a conflict profile or the path of one (TOML).  A ledger does not keep its profile: give
+    it each time that the ledger is read or imported into, for either weighs the whole ledger anew.
 
     Raises:
         InputError: the profile does not hold.
     """
+    from sayso.model.profile import Profile
+
     if isinstance(profile, (str, Path)):
         from sayso.profiles import load
 
@@ -78,12 +61,16 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
 
 
 class Ledger:
-    """A claim ledger on disk."""
+    """A claim ledger on disk.
+
+    Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
+    """
 
     def __init__(self, path: Path, profile: Profile) -> None:
         self.path = path
         self.profile = profile
         self._view: LedgerView | None = None
+        self._places: Gazetteer | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -103,6 +90,8 @@ class Ledger:
     def view(self) -> LedgerView:
         """The ledger opened for reading; raises NotFound where there is none."""
         if self._view is None:
+            from sayso.ledger import open_view
+
             self._view = open_view(self.path)
         return self._view
 
@@ -134,15 +123,39 @@ class Ledger:
         """Return how much the ledger holds."""
         return self.view.counts()
 
-    def points(self, limit: int | None = None, status: str | None = None) -> tuple[Point, ...]:
-        """Return the board as records: contested points first."""
-        from sayso.views.board import board_of
+    def points(
+        self,
+        limit: int | None = None,
+        status: str | None = None,
+        place: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+    ) -> tuple[Point, ...]:
+        """Return the board as records, contested points first.
 
-        return board_of(self.view, limit, status)
+        `place` takes the questions of that place, of places in it, and of those whose name holds its
+        name; raises NotFound where it is not one place of the ledger.
+        """
+        from sayso.views.board import Asked, board_of
+        from sayso.views.lists import place_names
 
-    def board(self, limit: int | None = None, status: str | None = None) -> Frame:
-        """Return the board: one row a question, contested points first."""
-        return _frame(self.points(limit, status))
+        places = None if place is None else place_names(self.view, place, self._gazetteer)
+        return board_of(self.view, limit, Asked(status, type, places))
+
+    def board(
+        self,
+        limit: int | None = None,
+        status: str | None = None,
+        place: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+    ) -> Frame:
+        """Return the board: one row a question, contested points first; filters as in `points`."""
+        return Frame.of(self.points(limit, status, place, type))
+
+    def look_up(self, key: str) -> Meant:
+        """Return what an id, or the start of one, stands for (an article's name will do); raises NotFound."""
+        from sayso.views.lookup import look_up
+
+        return look_up(self.view, key)
 
     def shown(self, key: str) -> Shown:
         """Return one statement in context; raises NotFound."""
@@ -150,21 +163,39 @@ class Ledger:
 
         return show_of(self.view, key)
 
+    def point(self, key: str) -> Point:
+        """Return one question with all its answers and statements; raises NotFound."""
+        from sayso.views.board import question_of
+
+        return question_of(self.view, key)
+
+    def sheet(self, key: str) -> Sheet:
+        """Return what is known of one article and was read in it; raises NotFound."""
+        from sayso.views.sheet import sheet_of
+
+        return sheet_of(self.view, key)
+
     def place(self, name: str) -> Listing:
-        """Return all that is claimed of a place, by side; raises NotFound."""
+        """Return all that is claimed of a place, by side; raises NotFound naming what comes near."""
         from sayso.views.lists import place_of
 
-        return place_of(self.view, name)
+        return place_of(self.view, name, self._gazetteer)
 
     def who(self, name: str) -> Listing:
-        """Return all that somebody claims, or that is claimed for them; raises NotFound."""
+        """Return all that somebody claims, or that is claimed for them; raises NotFound as `place`."""
         from sayso.views.lists import who_of
 
         return who_of(self.view, name)
 
+    def found(self, words: str, limit: int = 20) -> tuple[Found, ...]:
+        """Return as records the statements, then articles, that hold all the words."""
+        from sayso.views.found import found_in
+
+        return found_in(self.view, words, limit)
+
     def search(self, words: str, limit: int = 20) -> Frame:
         """Return statements, then articles, that hold all the words."""
-        return _frame(self.view.search(words, limit))
+        return Frame.of(self.found(words, limit))
 
     def rows(self, kind: Kind) -> Frame:
         """Return all records of a kind in the field names of the export contract."""
@@ -187,9 +218,10 @@ class Ledger:
     def export(self, kind: Kind, form: str = "jsonl") -> Iterator[str]:
         """Yield the text of an export piece by piece; raises UsageError for an unknown format."""
         from sayso.exports import export, formats
+        from sayso.model.errors import UsageError
 
         if form not in formats():
-            raise UsageError(f"no export format {form!r}: there are {', '.join(formats())}")
+            raise UsageError(f"there is no export format {form!r}: there are {', '.join(formats())}")
         return export(self.stream(kind), form, kind)
 
     def verify(self, head: str | None = None) -> list[str]:
@@ -202,13 +234,18 @@ class Ledger:
 
         return draft(self.view.entities(), self.view.statements())
 
+    def _gazetteer(self) -> Gazetteer:
+        if self._places is None:
+            from sayso.places.gazetteer import load_gazetteer
+
+            self._places = load_gazetteer(self.profile.places)
+        return self._places
+
     def _writing(self, work: Callable[[LedgerWriter], T]) -> T:
+        from sayso.ledger import open_writer
+
         with open_writer(self.path) as ledger:
             return work(ledger)
-
-
-def _frame(records: Sequence[Any]) -> Frame:
-    return Frame(tuple(to_record(record) for record in records))
 
 
 @contextmanager

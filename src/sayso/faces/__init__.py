@@ -1,0 +1,1 @@
+"""How people meet the ledger; every face goes through `sayso.api`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.model.analysis import Analysis
 from sayso.model.article import Article
 from sayso.model.issue import Issue
@@ -38,7 +40,9 @@ class RuleReader:
         """Return the reading of `article`; text that no stage can read becomes an issue."""
         try:
             analysis = self.analyse(article)
-            return Reading(analysis, tell(article, analysis))
+            mark = f"{self.name}/{self.version}"
+            told = tuple(replace(statement, reader=mark) for statement in tell(article, analysis))
+            return Reading(analysis, told)
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
             return Reading(Analysis(article.id, None), (), (_issue(article, error),))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.ledger.interface import LedgerView
+from sayso.model.errors import NotFound
 from sayso.model.weighed import Question
 from sayso.views.labels import labels_of
 from sayso.views.line import Line, line_of
@@ -13,20 +15,23 @@ from sayso.weighing.board import rank
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """One answer with its statements as lines."""
+    """One answer with its statements as lines, in `articles` articles and from `origins` origins."""
 
     answer: str
     by: tuple[str, ...]
     origins: int
+    articles: int
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """How two answers bear on each other, in words."""
+    """How two answers bear on each other, in words; `first` and `second` count the answers from 0."""
 
+    first: int
     left: str
     kind: str
+    second: int
     right: str
     reason: str
 
@@ -37,6 +42,7 @@ class Point:
 
     id: str
     question: str
+    type: str
     status: str
     reason: str
     place: str | None
@@ -44,31 +50,61 @@ class Point:
     relations: tuple[RelationView, ...]
 
 
-def board_of(ledger: LedgerView, limit: int | None = None, status: str | None = None) -> tuple[Point, ...]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which questions are wanted; None asks for any. `places` are names as the ledger spells them."""
+
+    status: str | None = None
+    type: str | None = None
+    places: frozenset[str] | None = None
+
+    def takes(self, question: Question) -> bool:
+        """Tell whether the question is wanted."""
+        return (
+            self.status in (None, question.status)
+            and self.type in (None, question.type)
+            and (self.places is None or question.place in self.places)
+        )
+
+
+def board_of(ledger: LedgerView, limit: int | None = None, asked: Asked | None = None) -> tuple[Point, ...]:
     """Return the questions of the ledger, those with most at stake first."""
-    asked = [q for q in ledger.questions() if status is None or q.status == status]
-    ranked = rank(asked)[:limit]
-    wanted = {key for q in ranked for a in q.answers for key in a.statements}
+    asked = asked or Asked()
+    fitting = [question for question in ledger.questions() if asked.takes(question)]
     labels = labels_of(ledger)
-    lines = {s.id: line_of(s, labels) for s in ledger.statements() if s.id in wanted}
-    return tuple(_point(question, lines) for question in ranked)
+    lines = {s.id: line_of(s, labels) for s in ledger.statements()} if fitting else {}
+    ranked = rank(fitting, {key: line.article for key, line in lines.items()})
+    return tuple(point_of(question, lines) for question in ranked[:limit])
 
 
-def _point(question: Question, lines: dict[str, Line]) -> Point:
-    answers = tuple(
-        AnswerView(a.answer, a.by, a.origins, tuple(lines[key] for key in a.statements))
-        for a in question.answers
-    )
+def question_of(ledger: LedgerView, key: str) -> Point:
+    """Return the question with this id; raises NotFound."""
+    question = next((question for question in ledger.questions() if question.id == key), None)
+    if question is None:
+        raise NotFound(f"there is no question {key!r} in this ledger")
+    wanted = {statement for answer in question.answers for statement in answer.statements}
+    labels = labels_of(ledger)
+    return point_of(question, {s.id: line_of(s, labels) for s in ledger.statements() if s.id in wanted})
+
+
+def point_of(question: Question, lines: Mapping[str, Line]) -> Point:
+    """Return a question with its statements, taken from `lines` by their ids."""
+    answers = []
+    for answer in question.answers:
+        own = tuple(lines[key] for key in answer.statements)
+        articles = len({line.article for line in own})
+        answers.append(AnswerView(answer.answer, answer.by, answer.origins, articles, own))
     relations = tuple(
-        RelationView(answers[r.left].answer, r.kind, answers[r.right].answer, r.reason)
+        RelationView(r.left, answers[r.left].answer, r.kind, r.right, answers[r.right].answer, r.reason)
         for r in question.relations
     )
     return Point(
-        question.id,
-        question.question,
-        question.status,
-        question.reason,
-        question.place,
-        answers,
-        relations,
+        id=question.id,
+        question=question.question,
+        type=question.type,
+        status=question.status,
+        reason=question.reason,
+        place=question.place,
+        answers=tuple(answers),
+        relations=relations,
     )

@@ -8,7 +8,8 @@ from sayso.ledger.interface import LedgerView
 from sayso.model.article import Article
 from sayso.model.span import Span
 from sayso.model.statement import Statement
-from sayso.views.line import ArticleLabel, Line, line_of
+from sayso.views.labels import label_of
+from sayso.views.line import Line, line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,16 @@ class Slot:
 
     slot: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """A question that the statement answers, and which answer it is."""
+
+    id: str
+    question: str
+    status: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class Shown:
     published: str | None
     published_from: str | None
     reader: str
-    questions: tuple[str, ...]
+    questions: tuple[Feeds, ...]
 
 
 def show_of(ledger: LedgerView, key: str) -> Shown:
@@ -53,7 +64,7 @@ def show_of(ledger: LedgerView, key: str) -> Shown:
     prop = statement.proposition
     before, after = _around(article, statement)
     return Shown(
-        line=line_of(statement, {article.id: ArticleLabel(article.name, article.voice)}),
+        line=line_of(statement, {article.id: label_of(article)}),
         attribution=statement.attribution,
         target=prop.target,
         place_from=prop.place_from,
@@ -85,7 +96,10 @@ def _around(article: Article, statement: Statement) -> tuple[str, str]:
     return article.text[paragraph.start : span.start], article.text[span.end : paragraph.end]
 
 
-def _questions(ledger: LedgerView, statement_id: str) -> tuple[str, ...]:
+def _questions(ledger: LedgerView, statement_id: str) -> tuple[Feeds, ...]:
     return tuple(
-        q.question for q in ledger.questions() if any(statement_id in a.statements for a in q.answers)
+        Feeds(question.id, question.question, question.status, answer.answer)
+        for question in ledger.questions()
+        for answer in question.answers
+        if statement_id in answer.statements
     )

@@ -11,8 +11,6 @@ import threading
 from pathlib import Path
 from typing import Any
 
-import sayso
-
 SECONDS = 10.0
 """The longest that one page or document may take."""
 MEMORY = 1024 * 1024 * 1024
@@ -26,7 +24,7 @@ class _Worker:
     """One process; `ask` returns None where it died or had to be ended."""
 
     def __init__(self) -> None:
-        root = str(Path(sayso.__file__).resolve().parents[1])
+        root = str(Path(__file__).resolve().parents[3])
         paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
         # A fixed hash seed: sets inside the libraries must come out in one order on every machine.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"}

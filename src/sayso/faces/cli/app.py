@@ -1,0 +1,78 @@
+"""The commands hung together, and errors turned into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import Any
+
+import typer
+
+import sayso
+from sayso.faces.cli import ask, demo, evaluate, export, lookup, profile, read, verify
+from sayso.faces.cli.screen import complain
+from sayso.model.errors import InputError, LedgerError, NotFound, SaysoError, UsageError
+
+EPILOG = """Exit codes: 0 done · 1 a fault of Sayso itself · 2 the command was used wrongly, or its output
+cannot be written · 3 not found, or more than one thing fits · 4 nothing of the input could be used · 5 the
+ledger could not be opened or written · 6 verify found something broken · 130 stopped by Ctrl-C (all articles
+named before are in the ledger)."""
+
+HELP = """Who says so? Read news articles about a conflict and keep a ledger of claims.
+
+New here? `sayso demo` reads an invented conflict and shows what comes of it. Then, with your own articles:
+`sayso read FOLDER --ledger conflict.db` and `sayso board --ledger conflict.db`."""
+
+CODES: tuple[tuple[type[SaysoError], int], ...] = (
+    (NotFound, 3),
+    (UsageError, 2),
+    (InputError, 4),
+    (LedgerError, 5),
+    (SaysoError, 1),
+)
+
+app = typer.Typer(
+    help=HELP,
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: bool = typer.Option(False, "--version", help="Print the version and stop.")) -> None:
+    if version:
+        typer.echo(f"sayso {sayso.__version__}")
+        raise typer.Exit
+
+
+for part in (read, demo, profile, ask, lookup, export, verify, evaluate):
+    part.register(app)
+
+
+def run() -> None:
+    """Run the command line; errors made on purpose end in their sentence and their code."""
+    for stream in (sys.stdout, sys.stderr):
+        _never_stumble(stream)
+    try:
+        app()
+    except SaysoError as error:
+        complain(str(error))
+        sys.exit(code_of(error))
+    except Exception as error:
+        traceback.print_exc()
+        complain(f"this is a fault of Sayso itself ({type(error).__name__}). Please report the lines above.")
+        sys.exit(1)
+
+
+def code_of(error: SaysoError) -> int:
+    """Return the exit code for an error that was raised on purpose."""
+    return next(code for kind, code in CODES if isinstance(error, kind))
+
+
+def _never_stumble(stream: Any) -> None:
+    # A terminal of another encoding than UTF-8 gets a mark for what it cannot show, not a traceback.
+    stream.reconfigure(errors="replace")

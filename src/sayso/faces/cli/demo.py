@@ -1,0 +1,58 @@
+"""`sayso demo`: an invented conflict, read and shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso.api import demo_folder, open_ledger
+from sayso.faces.cli.ask import board
+from sayso.faces.cli.lines import count_words
+from sayso.faces.cli.options import asking
+from sayso.faces.cli.progress import following
+from sayso.faces.cli.read import PANEL, STOPPED
+from sayso.faces.cli.screen import say
+from sayso.model.errors import UsageError
+
+DEFAULT_FOLDER = Path("sayso-demo")
+"""Where the demo keeps its ledger when nobody says where."""
+
+
+def demo(
+    folder: Annotated[Path, typer.Option("--folder", help="Where its ledger goes.")] = DEFAULT_FOLDER,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many points to show.")] = 6,
+) -> None:
+    """Read the demo conflict and show its board. The conflict, its people and outlets are invented.
+
+    Example:
+
+        sayso demo
+    """
+    ledger = folder / "demo.db"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"the folder {folder} cannot be made: {error.strerror or error}") from None
+    with (
+        demo_folder() as data,
+        following() as progress,
+        open_ledger(ledger, data / "profile.toml") as opened,
+    ):
+        report = opened.read([data / "articles"], progress=progress)
+    if report.interrupted:
+        raise typer.Exit(STOPPED)
+    new = f"{count_words(report.statements, 'new statement')} in {ledger}"
+    say(f"An invented conflict: {count_words(report.articles, 'article')}, {new}")
+    say()
+    board(ledger, limit)
+    say()
+    say("Go on with:")
+    for words in ('place "Vantorr Bridge"', 'who "Ondarek Front"', "search bridge", "verify"):
+        say(asking(words, ledger), indent=2)
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the command into the application."""
+    app.command(rich_help_panel=PANEL)(demo)
