@@ -50,8 +50,7 @@ def test_what_can_be_done_is_said_once(capsys: pytest.CaptureFixture[str]) -> No
         Issue("sources", "fetch-refused", "The page was not fetched.", "http://b.example"),
         capsys=capsys,
     )
-    assert lines[2].startswith("A refused page can be saved")
-    assert len(lines) == 3
+    assert "\n".join(lines).count("A refused page can be saved") == 1
 
 
 def test_hostile_sources_and_messages_come_out_harmless(capsys: pytest.CaptureFixture[str]) -> None:
