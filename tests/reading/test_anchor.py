@@ -34,6 +34,10 @@ PAIRED = "The rebels said Friday, July 9 that the post had fallen."
         (("In 2001, on March 3, it began.", "He spoke on Monday."), "2021-07-25", "meta", "2021-07-25"),
         # a labelled day is not doubted for one passing date
         (("The truce of July 5 is over.",), "2021-08-05", "the line 'Published: 5.8.'", "2021-08-05"),
+        # nor is the day on which a longer story began the story's own
+        (("It fell on Tuesday.", "The war began on July 5."), "2021-07-25", "the line 'x'", "2021-07-25"),
+        (("It is the third since they rose on July 5.",), "2021-07-25", "the line 'x'", "2021-07-25"),
+        (("They rose on July 5.",), "2021-07-25", "the page's own data", "2021-07-25"),
         # the text's own day wins over a bare line
         ((PAIRED,), "2021-07-25", "the line 'July 25, 2021'", "2021-07-09"),
         ((PAIRED,), "2021-07-25", "the line 'Posted July 25'", "2021-07-09"),

@@ -36,8 +36,14 @@ ONE = [
     # --- the report follows its cue
     ("The Ruvian army said it had left Velm.", "The Ruvian army", "says", "it had left Velm"),
     ("The army said on Monday that Velm had fallen.", "The army", "says", "Velm had fallen"),
+    ("The army said about 60 men had died in Velm.", "The army", "says", "about 60 men had died in Velm"),
     ("The army told reporters earlier that Velm had fallen.", "The army", "says", "Velm had fallen"),
-    ("The rebels have claimed that they hold 40% of Ruvia.", "The rebels", "says", "they hold 40% of Ruvia"),
+    (
+        "The rebels have claimed that they hold 40% of Ruvia.",
+        "The rebels",
+        "says",
+        "they hold 40% of Ruvia",
+    ),
     ("The rebels say they are ready for talks.", "The rebels", "says", "they are ready for talks"),
     ("The army said Friday, July 9 to have taken Velm.", "The army", "says", "to have taken Velm"),
     (
@@ -58,55 +64,144 @@ ONE = [
         "says",
         "the mission in Ruvia would be “completed on May 3",
     ),
-    ("Mr. Tal hammered that he would not send “another generation” to war.", "Mr. Tal", "says",
-     "he would not send “another generation” to war"),
-    ("The ministry added that the port, which lies in the north, was safe.", "The ministry", "says",
-     "the port, which lies in the north, was safe"),
-    ("Tal assured the parliament that the army would hold Velm.", "Tal", "says", "the army would hold Velm"),
-    ("Officials in Velm warned that bread was running short.", "Officials in Velm", "says", "bread was running short"),
+    (
+        "Mr. Tal hammered that he would not send “another generation” to war.",
+        "Mr. Tal",
+        "says",
+        "he would not send “another generation” to war",
+    ),
+    (
+        "The ministry added that the port, which lies in the north, was safe.",
+        "The ministry",
+        "says",
+        "the port, which lies in the north, was safe",
+    ),
+    (
+        "Tal assured the parliament that the army would hold Velm.",
+        "Tal",
+        "says",
+        "the army would hold Velm",
+    ),
+    (
+        "Officials in Velm warned that bread was running short.",
+        "Officials in Velm",
+        "says",
+        "bread was running short",
+    ),
     ("In Velm, residents said by phone that troops had left.", "residents", "says", "troops had left"),
     ("The governor insisted: “Nobody has left Velm.”", "The governor", "says", "Nobody has left Velm"),
     # --- the report stands before its cue
     ("“We hold Velm and we will stay,” Tal said.", "Tal", "says", "We hold Velm and we will stay"),
-    ("“We hold Velm,” said Adem Tal, the rebels' spokesman.", "Adem Tal, the rebels' spokesman", "says", "We hold Velm"),
-    ("“They retake the site”Interior Ministry spokesman Adem Tal said.", "Interior Ministry spokesman Adem Tal", "says",
-     "They retake the site"),
-    ("The rebels “hold most of the border”Ruvian spokeswoman Ilsa Brenn told a press conference on Friday.",
-     "Ruvian spokeswoman Ilsa Brenn", "says", "The rebels “hold most of the border"),
-    ("Seven people died in the shelling of Velm, the mayor said.", "the mayor", "says",
-     "Seven people died in the shelling of Velm"),
-    ("The group has no plans to send fighters, said a Ruvian official close to it.", "a Ruvian official close to it", "says",
-     "The group has no plans to send fighters"),
-    ("Authorities have ” the means “ to win, he said.", "he", "says", "Authorities have ” the means “ to win"),
-    ("“We are calm”, added Ilsa Brenn, while a rebel delegation is in Karvel.", "Ilsa Brenn", "says", "We are calm"),
+    (
+        "“We hold Velm,” said Adem Tal, the rebels' spokesman.",
+        "Adem Tal, the rebels' spokesman",
+        "says",
+        "We hold Velm",
+    ),
+    (
+        "“They retake the site”Interior Ministry spokesman Adem Tal said.",
+        "Interior Ministry spokesman Adem Tal",
+        "says",
+        "They retake the site",
+    ),
+    (
+        "The rebels “hold most of the border”Ruvian spokeswoman Ilsa Brenn told the press on Friday.",
+        "Ruvian spokeswoman Ilsa Brenn",
+        "says",
+        "The rebels “hold most of the border",
+    ),
+    (
+        "Seven people died in the shelling of Velm, the mayor said.",
+        "the mayor",
+        "says",
+        "Seven people died in the shelling of Velm",
+    ),
+    (
+        "The group has no plans to send fighters, said a Ruvian official close to it.",
+        "a Ruvian official close to it",
+        "says",
+        "The group has no plans to send fighters",
+    ),
+    (
+        "Authorities have ” the means “ to win, he said.",
+        "he",
+        "says",
+        "Authorities have ” the means “ to win",
+    ),
+    (
+        "“We are calm”, added Ilsa Brenn, while a rebel delegation is in Karvel.",
+        "Ilsa Brenn",
+        "says",
+        "We are calm",
+    ),
     ("“Will it hold?” asked Tal.", "Tal", "asks", "Will it hold?"),
-    ("“The country can be held”, he had however assured, confident in his army.", "he", "says", "The country can be held"),
+    (
+        "“The country can be held”, he had however assured, confident in his army.",
+        "he",
+        "says",
+        "The country can be held",
+    ),
     # --- according to
-    ("According to a government official, troops are trying to retake Velm.", "a government official", "says",
-     "troops are trying to retake Velm"),
-    ("According to him, “there are no foreign fighters in Ruvia.”", "him", "says", "there are no foreign fighters in Ruvia"),
-    ("Some 1,500 soldiers fled to Orsk, according to the mayor of Velm.", "the mayor of Velm", "says",
-     "Some 1,500 soldiers fled to Orsk"),
+    (
+        "According to a government official, troops are trying to retake Velm.",
+        "a government official",
+        "says",
+        "troops are trying to retake Velm",
+    ),
+    (
+        "According to him, “there are no foreign fighters in Ruvia.”",
+        "him",
+        "says",
+        "there are no foreign fighters in Ruvia",
+    ),
+    (
+        "Some 1,500 soldiers fled to Orsk, according to the mayor of Velm.",
+        "the mayor of Velm",
+        "says",
+        "Some 1,500 soldiers fled to Orsk",
+    ),
     # --- nominal contents
     ("The rebels claimed control of 85% of Ruvia.", "The rebels", "says", "control of 85% of Ruvia"),
-    ("The governor accused the army of shelling a clinic on Friday.", "The governor", "says",
-     "the army of shelling a clinic on Friday"),
+    (
+        "The governor accused the army of shelling a clinic on Friday.",
+        "The governor",
+        "says",
+        "the army of shelling a clinic on Friday",
+    ),
     ("He put the number of dead at more than 400.", "He", "says", "the number of dead at more than 400"),
     ("The operator described the text as “worthless”.", "The operator", "says", "the text as “worthless"),
     # --- denials, demands, pledges
     ("The army denied that Velm had fallen.", "The army", "denies", "Velm had fallen"),
     ("The rebels deny targeting clinics.", "The rebels", "denies", "targeting clinics"),
     ("Karvel denies any role in the attack.", "Karvel", "denies", "any role in the attack"),
-    ("Ruvia urged all sides in the fighting to “show restraint.”", "Ruvia", "demands",
-     "all sides in the fighting to “show restraint"),
-    ("Ruvia has asked the parties to act with moderation.", "Ruvia", "demands", "the parties to act with moderation"),
+    (
+        "Ruvia urged all sides in the fighting to “show restraint.”",
+        "Ruvia",
+        "demands",
+        "all sides in the fighting to “show restraint",
+    ),
+    (
+        "Ruvia has asked the parties to act with moderation.",
+        "Ruvia",
+        "demands",
+        "the parties to act with moderation",
+    ),
     ("The envoy called for pressure to force a deal.", "The envoy", "demands", "pressure to force a deal"),
-    ("Karvel called on the warring parties to ” restraint “.", "Karvel", "demands", "the warring parties to ” restraint"),
+    (
+        "Karvel called on the warring parties to ” restraint “.",
+        "Karvel",
+        "demands",
+        "the warring parties to ” restraint",
+    ),
     ("The rebels promise to do whatever is needed.", "The rebels", "pledges", "to do whatever is needed"),
-    ("President Brenn promised on Wednesday to “calmly develop” the land.", "President Brenn", "pledges",
-     "to “calmly develop” the land"),
+    (
+        "President Brenn promised on Wednesday to “calmly develop” the land.",
+        "President Brenn",
+        "pledges",
+        "to “calmly develop” the land",
+    ),
     ("Ruvia has assured that it will protect its ally.", "Ruvia", "says", "it will protect its ally"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "source", "kind", "content"), ONE)
@@ -171,8 +266,7 @@ def test_a_demand_inside_a_quotation_is_its_speakers() -> None:
 
 
 def test_a_split_report_has_two_parts() -> None:
-    text, found = read("The war, he said, “would be long”, which is sad.")
-    assert shown(text, found)[0][0:2] == ("he", "says")
+    assert shown(*read("The war, he said, “would be long”.")) == [("he", "says", "The war | would be long")]
     text, found = read("“We are ready,” Tal said. “We will not leave.”")
     assert shown(text, found) == [
         ("Tal", "says", "We are ready"),
@@ -194,12 +288,14 @@ def test_a_chain_left_open_belongs_to_the_speaker_named_at_its_end() -> None:
 
 
 def test_a_quotation_of_its_own_paragraph_goes_on() -> None:
-    text, found = read("The rebels' spokesman stressed that they would stay.", "“We will not leave Velm to anybody at all.”")
+    text, found = read(
+        "The rebels' spokesman stressed that they would stay.", "“We will not leave Velm to anybody at all.”"
+    )
     assert shown(text, found)[1][0] == "The rebels' spokesman"
 
 
 def test_a_quotation_that_nobody_speaks_has_a_reason() -> None:
-    text, found = read("“We will not leave Velm to anybody at all.” The town was quiet. Shops were open.")
+    _, found = read("“We will not leave Velm to anybody at all.” The town was quiet. Shops were open.")
     assert [(a.source, a.reason) for a in found] == [(None, "no speaker is named near the quotation")]
 
 
@@ -217,7 +313,11 @@ def test_a_speaker_in_the_next_sentence() -> None:
         ("Tal told parliament that Velm had fallen.", "Tal", ()),
         ("Tal told Ruvia's Blue Dawn television that Velm had fallen.", "Tal", ("Blue Dawn",)),
         ("Tal said to Interfax that Velm had fallen.", "Tal", ("Interfax",)),
-        ("“Velm has fallen,” the army said in a statement carried by the state news agency NNB.", "the army", ("NNB",)),
+        (
+            "“Velm has fallen,” the army said in a statement carried by the state news agency NNB.",
+            "the army",
+            ("NNB",),
+        ),
         ("“Velm has fallen,” Tal wrote on Facebook.", "Tal", ("Facebook",)),
         ("The ministry on July 9 quoted the rebels as saying the truce holds.", "the rebels", ("ministry",)),
         ("Tal was quoted as claiming on July 9 that the group holds Velm.", "Tal", ()),
@@ -239,9 +339,17 @@ def test_speech_within_speech() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
-        ("The rebels' claims that their men had taken Velm were false.", "The rebels", "their men had taken Velm"),
+        (
+            "The rebels' claims that their men had taken Velm were false.",
+            "The rebels",
+            "their men had taken Velm",
+        ),
         ("The army spoke in response to rebel claims that Velm had fallen.", None, None),
-        ("Karvel published a claim by the rebels that they had taken Velm.", "the rebels", "they had taken Velm"),
+        (
+            "Karvel published a claim by the rebels that they had taken Velm.",
+            "the rebels",
+            "they had taken Velm",
+        ),
     ],
 )
 def test_reporting_nouns(text: str, source: str | None, content: str | None) -> None:
@@ -261,7 +369,8 @@ def test_a_nouns_clause_and_its_verbs_clause_are_told_apart() -> None:
 
 def test_denials_point_to_what_they_deny() -> None:
     text, found = read(
-        "Tal said that 174 districts had come under their control.", "Government officials rejected this claim by the rebels."
+        "Tal said that 174 districts had come under their control.",
+        "Government officials rejected this claim by the rebels.",
     )
     assert shown(text, found)[1] == (
         "Government officials",

@@ -7,8 +7,7 @@ import pytest
 from sayso.model.analysis import Sentence, Token
 from sayso.model.span import Span
 from sayso.reading.chunks import noun_chunks
-from sayso.reading.syntax import (
-    Syntax,
+from sayso.reading.relations import (
     addressees_of,
     agents_of,
     appositions_of,
@@ -16,10 +15,10 @@ from sayso.reading.syntax import (
     noun_phrase,
     objects_of,
     obliques_of,
-    parse,
     relative_clauses_of,
     subjects_of,
 )
+from sayso.reading.syntax import Syntax, parse
 from sayso.reading.tokens import tokenize
 from sayso.reading.verbgroups import VerbGroup, verb_groups
 
@@ -44,7 +43,10 @@ def texts(syntax: Syntax, numbers: tuple[int, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The rebels hold the province's nearly 400 districts.", ["The rebels", "the province's nearly 400 districts"]),
+        (
+            "The rebels hold the province's nearly 400 districts.",
+            ["The rebels", "the province's nearly 400 districts"],
+        ),
         ("They hold more than a third of the border.", ["They", "more than a third", "the border"]),
         ("They have already rejected the port's position.", ["They", "the port's position"]),
         ("The warring parties and a negotiated truce", ["The warring parties", "a negotiated truce"]),
@@ -69,14 +71,22 @@ def test_noun_chunks(text: str, expected: list[str]) -> None:
     ("text", "words", "facts"),
     [
         ("They had not yet taken it.", "had not yet taken", ("take", "active", True, "past", "finite")),
-        ("It could not be verified.", "could not be verified", ("verify", "passive", True, "present", "finite")),
+        (
+            "It could not be verified.",
+            "could not be verified",
+            ("verify", "passive", True, "present", "finite"),
+        ),
         ("They will attack Velm.", "will attack", ("attack", "active", False, "future", "finite")),
         ("They want to retake Velm.", "to retake", ("retake", "active", False, "none", "infinitive")),
         ("They are advancing.", "are advancing", ("advance", "active", False, "present", "finite")),
         ("They took over the port.", "took over", ("take", "active", False, "past", "finite")),
         ("The port was not safe.", "was not", ("be", "active", True, "past", "finite")),
         ("They no longer hold it.", "hold", ("hold", "active", False, "present", "finite")),
-        ("They would no longer tolerate it.", "would no longer tolerate", ("tolerate", "active", True, "present", "finite")),
+        (
+            "They would no longer tolerate it.",
+            "would no longer tolerate",
+            ("tolerate", "active", True, "present", "finite"),
+        ),
     ],
 )
 def test_verb_groups(text: str, words: str, facts: tuple[str, str, bool, str, str]) -> None:
@@ -89,7 +99,12 @@ def test_verb_groups(text: str, words: str, facts: tuple[str, str, bool, str, st
 def test_a_joined_participle_shares_the_auxiliaries() -> None:
     tokens = read("The town was seized and burned.")
     seized, burned = verb_groups(tokens, 0, len(tokens))
-    assert (burned.lemma, burned.voice, burned.form, burned.tense) == ("burn", "passive", "finite", seized.tense)
+    assert (burned.lemma, burned.voice, burned.form, burned.tense) == (
+        "burn",
+        "passive",
+        "finite",
+        seized.tense,
+    )
 
 
 def test_a_past_tense_with_an_agent_behind_a_noun_is_a_participle() -> None:
@@ -124,7 +139,8 @@ def test_agents_addressees_obliques() -> None:
     syntax = parsed("The bridge was held by the army in the north.")
     verb = verb_of(syntax, "hold")
     assert texts(syntax, agents_of(syntax, verb)) == ["army"]
-    assert [(o.preposition, syntax.tokens[o.noun].text) for o in obliques_of(syntax, verb.head)][0] == ("by", "army")
+    first = obliques_of(syntax, verb.head)[0]
+    assert (first.preposition, syntax.tokens[first.noun].text) == ("by", "army")
     syntax = parsed("The governor told reporters that the town had fallen.")
     assert texts(syntax, addressees_of(syntax, verb_of(syntax, "tell"))) == ["reporters"]
 

@@ -11,6 +11,13 @@ CASES = [
     ("The Front took half of Norrel's 14 districts.", ["Norrel's 14 districts"]),
     ("The army left Vantorr, 130 km south of Ombrisa.", ["130 km"]),
     ("The army marched 130 km.", []),
+    ("The 90 km border between Norrel and Southbasin was quiet.", ["The 90 km border"]),
+    (
+        "The Front took Vantorr, the busiest crossing between Norrel and Southbasin.",
+        ["the busiest crossing"],
+    ),
+    ("The Front took Vantorr, the main town in the valley.", []),
+    ("The band played Vantorr, the best hall.", []),
 ]
 
 

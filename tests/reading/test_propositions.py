@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reading.scenes import parsed
+from reading.scenes import analysed, parsed
+from sayso.reading.arguments import parse_sentence
 from sayso.reading.filling import fill
 from sayso.reading.propositions import events_of
+from sayso.reading.quantities import read_quantities
+from sayso.reading.scenes import make_scene
 
 Row = tuple[str, str | None, str | None, str | None, str]
 
@@ -49,6 +52,21 @@ CASES: list[tuple[str, list[Row]]] = [
             ("attack", "Weavers' Front", None, "Ombrisa", "+"),
         ],
     ),
+    ("Two battalions had left for Vantorr.", [("deployment", "battalions", None, "Vantorr", "+")]),
+    ("The band left for Vantorr.", []),
+    ("Families arrive with nothing.", [("flight", "Families", None, None, "+")]),
+    ("The parcels arrive with nothing.", []),
+    ("It was a withdrawal.", [("retreat", None, None, None, "+")]),
+    ("It was a good harvest.", []),
+    ("The army would stop military action.", [("attack", "Norrel army", None, None, "-")]),
+    ("The Front advocates a buffer zone.", [("stance", "Weavers' Front", None, None, "+")]),
+    (
+        "The Front took Vantorr after a siege of two months.",
+        [
+            ("takeover", "Weavers' Front", None, "Vantorr", "+"),
+            ("attack", "Weavers' Front", None, "Vantorr", "+"),
+        ],
+    ),
     ("The minister took a seat and left early.", []),
 ]
 
@@ -64,3 +82,24 @@ def test_events(text: str, expected: list[Row]) -> None:
             p = one.proposition
             found.append((p.type, p.actor, p.target, p.place, "+" if p.polarity == "positive" else "-"))
     assert found == expected
+
+
+FIGURES = [
+    ("The army had lost 190 soldiers.", ("killed", 190)),
+    ("Ten soldiers were lost.", ("killed", 10)),
+    ("He put the number of troops killed at 400.", ("killed", 400)),
+    ("The Front attacked Vantorr with four car bombs.", ("bombs", 4)),
+    ("The army pulled back about 20 km.", ("km", 20)),
+    ("Veyl counted eleven bodies.", ("killed", 11)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[c[0] for c in FIGURES])
+def test_figures(text: str, expected: tuple[str, float]) -> None:
+    analysis = analysed(text, quantities=read_quantities(text))
+    scene = make_scene(text, analysis)
+    parse = parse_sentence(scene, analysis.sentences[0])
+    (event,) = (e for e in events_of(scene, parse) if not e.weak)
+    figure = fill(scene, parse, event, None)[0].proposition.quantity
+    assert figure is not None
+    assert (figure.unit, figure.value) == expected

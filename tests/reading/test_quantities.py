@@ -20,6 +20,7 @@ Row = tuple[str, float | None, float | None, float | None, str, str | None]
         ("some 1,500 Norrel soldiers crossed", ("some 1,500", 1500, None, None, "people", "Norrel soldiers")),
         ("at least 12 civilians died", ("at least 12", None, 12, None, "people", "civilians")),
         ("more than 150 fighters", ("more than 150", None, 150, None, "people", "fighters")),
+        ("more than 90 Ostrevans fled", ("more than 90", None, 90, None, "people", "Ostrevans")),
         ("up to 40 villages fell", ("up to 40", None, None, 40, "villages", None)),
         ("fewer than 30 houses stood", ("fewer than 30", None, None, 30, "houses", None)),
         ("nearly 400 districts", ("nearly 400", 400, None, 400, "districts", None)),
@@ -125,6 +126,11 @@ def test_several_quantities(text: str, rows: list[tuple[str, float | None, str]]
 )
 def test_no_quantity(text: str) -> None:
     assert read_quantities(text) == ()
+
+
+@pytest.mark.parametrize("text", ["21 of Norrel's roughly 30 districts", "21 of the 30 districts"])
+def test_a_part_is_counted_in_the_unit_of_its_whole(text: str) -> None:
+    assert [(q.value, q.unit) for q in read_quantities(text)] == [(21, "districts"), (30, "districts")]
 
 
 def test_a_finite_verb_ends_the_whole() -> None:

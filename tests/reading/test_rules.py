@@ -82,5 +82,5 @@ words = st.sampled_from(
 @given(st.lists(words, max_size=60).map(" ".join) | st.text(max_size=120))
 def test_no_text_makes_it_fail(text: str) -> None:
     reading = read(text)
-    assert reading.issues == ()
+    assert not [issue for issue in reading.issues if issue.severity == "error"]
     assert all(s.span is not None and s.span.of(text) == s.evidence for s in reading.statements)

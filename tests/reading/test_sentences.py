@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.model.article import Block
 from sayso.model.span import Span
-from sayso.reading.sentences import split_sentences
+from sayso.reading.sentences import LONGEST, split_sentences
 
 
 def split(text: str) -> list[str]:
@@ -21,14 +21,23 @@ def split(text: str) -> list[str]:
     [
         ("Velm fell. Orsk held.", ["Velm fell.", "Orsk held."]),
         ("Mr. Tal met Gen. Oss. They talked.", ["Mr. Tal met Gen. Oss.", "They talked."]),
-        ("The U.S.-led force left the U.S. It was late.", ["The U.S.-led force left the U.S.", "It was late."]),
+        (
+            "The U.S.-led force left the U.S. It was late.",
+            ["The U.S.-led force left the U.S.", "It was late."],
+        ),
         ("A U.S. envoy came on Oct. 7. He left.", ["A U.S. envoy came on Oct. 7.", "He left."]),
         ("It ended in Oct. The rest is known.", ["It ended in Oct.", "The rest is known."]),
         ('He is calm "there." But she is not.', ['He is calm "there."', "But she is not."]),
-        ("“We hold it. We will stay,” he said. Others left.", ["“We hold it.", "We will stay,” he said.", "Others left."]),
+        (
+            "“We hold it. We will stay,” he said. Others left.",
+            ["“We hold it.", "We will stay,” he said.", "Others left."],
+        ),
         ("“Will it hold?” asked Tal. Nobody knew.", ["“Will it hold?” asked Tal.", "Nobody knew."]),
         ("It is quiet.The guards left.", ["It is quiet.", "The guards left."]),
-        ("They “hold the site”Ministry spokesman Tal said. Good.", ["They “hold the site”Ministry spokesman Tal said.", "Good."]),
+        (
+            "They “hold the site”Ministry spokesman Tal said. Good.",
+            ["They “hold the site”Ministry spokesman Tal said.", "Good."],
+        ),
         ("They are tired. ” Officials said no.", ["They are tired. ”", "Officials said no."]),
         ("Wait… They left. No... never.", ["Wait…", "They left.", "No... never."]),
         ("KARVEL (NNB) - Rebels took Velm. It fell.", ["Rebels took Velm.", "It fell."]),
@@ -58,6 +67,13 @@ def test_a_title_alone_is_read() -> None:
     text = "Rebels take Velm"
     sentences, _ = split_sentences(text, (Block(Span(0, len(text)), "title"),))
     assert [s.span.of(text) for s in sentences] == [text]
+
+
+def test_a_sentence_without_end_is_cut() -> None:
+    text = "town " * (LONGEST + 10) + ", town " * LONGEST
+    sentences, tokens = split_sentences(text, (Block(Span(0, len(text)), "paragraph"),))
+    assert max(sentence.last - sentence.first for sentence in sentences) <= LONGEST
+    assert sum(sentence.last - sentence.first for sentence in sentences) == len(tokens)
 
 
 @given(st.text(alphabet='abAB .!?"“”’\n,1-', max_size=120))

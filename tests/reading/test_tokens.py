@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,7 +92,7 @@ def test_lemma(word: str, tag: str, expected: str) -> None:
 def test_tokens_are_slices_in_order_and_lose_nothing(text: str) -> None:
     tokens = tokenize(text, Span(0, len(text)))
     assert all(token.span.of(text) == token.text for token in tokens)
-    assert all(one.span.end <= two.span.start for one, two in zip(tokens, tokens[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(tokens))
     kept = "".join(token.text for token in tokens)
     assert kept == "".join(sign for sign in text if not sign.isspace())
 

@@ -9,7 +9,7 @@ from sayso.articles import articles_of
 from sayso.ledger.interface import LedgerWriter, Record
 from sayso.model.article import Article
 from sayso.model.capture import Fetched
-from sayso.model.errors import InputError
+from sayso.model.errors import InputError, NotFound
 from sayso.model.issue import Issue
 from sayso.model.profile import Profile
 from sayso.pipeline.progress import Progress, Report, silent
@@ -76,6 +76,11 @@ def _inputs(
 
 
 def _add(ledger: LedgerWriter, found: tuple[Fetched, Article], reader: Reader, report: ReadReport) -> None:
+    if _known(ledger, found[1].id):
+        # Handed over all the same, unread: bytes that the ledger has lost are put back.
+        ledger.add(Record(found[1], "stored", "", found[0]))
+        report.known += 1
+        return
     record = _record(*found, reader)
     try:
         new = ledger.add(record)
@@ -94,6 +99,14 @@ def _add(ledger: LedgerWriter, found: tuple[Fetched, Article], reader: Reader, r
         report.stored += 1
     report.statements += len(record.statements)
     report.issues.extend(record.issues)
+
+
+def _known(ledger: LedgerWriter, article_id: str) -> bool:
+    """Tell whether the article is there already: then it need not be read, which costs most."""
+    try:
+        return ledger.status(article_id) != "stub"
+    except NotFound:
+        return False
 
 
 def _record(fetched: Fetched, article: Article, reader: Reader) -> Record:

@@ -24,11 +24,13 @@ _WEEK_DAYS = 4
 """How far after the latest explicit day a bare weekday may lie and still be taken for the story's day."""
 _YEARS_BACK = 12
 _LEAD = 1_500
+_BEFORE = 80
+"""How many characters before a day may say that it only began something ("since it was launched on …")."""
 _YEARS_ON = 8
 _OLDEST_YEAR = 1990
 _HEAD = frozenset({"date", "byline"})
 _READ = frozenset({"paragraph", "standfirst", "title", "caption", "heading"})
-_PUBLISHED = re.compile(r"publish|posted|updated|meta|field|json|url|dateline|fetched", re.I)
+_PUBLISHED = re.compile(r"publish|posted|updated|meta|own data|field|json|url|dateline|fetched", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,11 @@ def _mention(text: str, expression: Expression) -> _Mention | None:
     if expression.sense != "date" or month is None or day is None:
         return None
     year, weekday = expression.get("year"), expression.get("weekday")
-    left = text[max(0, expression.span.start - 24) : expression.span.start].lower()
+    left = text[max(0, expression.span.start - _BEFORE) : expression.span.start].lower()
     roles = words()["roles"]
     deadline = bool(
         re.search(rf"\b(?:{'|'.join([*roles['until'], *roles['since'], 'after'])})\s+(?:the\s+)?$", left)
-    )
+    ) or bool(re.search(rf"\b(?:since|{'|'.join(roles['beginnings'])})\b[^.!?\n]*$", left))
     return _Mention(
         expression,
         words()["months"][month],

@@ -7,6 +7,7 @@ from sayso.reading.scenes import Scene
 
 
 def definite(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether the phrase points back ("the town", "that post", "its bridge")."""
     return scene.tokens[phrase.first].lemma in ("the", "this", "that", "its", "their")
 
 

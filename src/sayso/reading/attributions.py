@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from sayso.model.analysis import Attribution, Quote, Sentence, Token
 from sayso.reading.speech.carried import carried_quotes
 from sayso.reading.speech.contents import content_of
 from sayso.reading.speech.cues import Cue, verb_cues
 from sayso.reading.speech.found import Found
+from sayso.reading.speech.linking import linked, unique
 from sayso.reading.speech.nouns import reporting_nouns
 from sayso.reading.speech.openers import according_to
 from sayso.reading.speech.pointing import with_antecedents
 from sayso.reading.speech.relayed import quoted_as, with_cited
-from sayso.reading.speech.relays import outlet_name, relay_name, relays
+from sayso.reading.speech.relays import outlet_name, relays
 from sayso.reading.speech.scene import Range, Scene, make_scene
-
-Style = Literal["direct", "indirect", "mixed"]
 
 
 def find_attributions(
@@ -45,13 +43,13 @@ def find_attributions(
     for number in range(len(sentences)):
         found += _in_sentence(scene, number)
     found = _with_speakers_of_next(scene, _not_own_words(scene, found))
-    found = [replace(item, via=_unique((*item.via, *_relays(scene, item, outlets)))) for item in found]
+    found = [replace(item, via=unique((*item.via, *_relays(scene, item, outlets)))) for item in found]
     found += carried_quotes(scene, found)
     found = [replace(item, content=_bare(scene, item.content)) for item in found]
     found = sorted((item for item in found if item.content), key=lambda item: (item.cue, item.content))
     found = _first_persons(scene, found)
     found = with_antecedents(scene, found)
-    return _linked(scene, found)
+    return linked(scene, found)
 
 
 def _in_sentence(scene: Scene, number: int) -> list[Found]:
@@ -63,18 +61,20 @@ def _in_sentence(scene: Scene, number: int) -> list[Found]:
     found: list[Found] = []
     left_start = syntax.first
     for cue in cues:
-        if cue.words[0] in taken or any(item.cue[0] < cue.words[0] < item.content[0][0] for item in second_hand):
+        if cue.words[0] in taken or any(
+            item.cue[0] < cue.words[0] < item.content[0][0] for item in second_hand
+        ):
             continue
         content = content_of(scene, cue, cues, left_start)
         if content is not None:
             found.append(Found(number, cue.words, cue.source, content.parts, content.kind))
-            left_start = max(left_start, _end(scene, cue, found[-1]))
+            left_start = max(left_start, _end(cue, found[-1]))
     openers = according_to(scene, number, cues, syntax.first)
     found += second_hand + openers + reporting_nouns(scene, number, cues)
     return [with_cited(scene, item) for item in found]
 
 
-def _end(scene: Scene, cue: Cue, found: Found) -> int:
+def _end(cue: Cue, found: Found) -> int:
     """Return where words before a later cue may begin: behind a cue that closes its own report."""
     if not any(part[0] < cue.words[0] for part in found.content):
         return 0
@@ -111,9 +111,17 @@ def _bare(scene: Scene, content: Sequence[Range]) -> tuple[Range, ...]:
     out: list[Range] = []
     for part in content:
         first, last = scene.trim(part)
-        while last > first + 1 and scene.tokens[last - 1].text.lower() in ("which", "who", "and", "but") and scene.quote_at[last - 1] < 0:
+        while (
+            last > first + 1
+            and scene.tokens[last - 1].text.lower() in ("which", "who", "and", "but")
+            and scene.quote_at[last - 1] < 0
+        ):
             first, last = scene.trim((first, last - 1))
-        while first + 1 < last and scene.tokens[first].text.lower() in ("but", "and", "yet", "that", "nor") and scene.quote_at[first] < 0:
+        while (
+            first + 1 < last
+            and scene.tokens[first].text.lower() in ("but", "and", "yet", "that", "nor")
+            and scene.quote_at[first] < 0
+        ):
             first, last = scene.trim((first + 1, last))
         if first < last:
             out.append((first, last))
@@ -128,7 +136,9 @@ def _is_first_person(scene: Scene, item: Found) -> bool:
 
 def _not_own_words(scene: Scene, found: Sequence[Found]) -> list[Found]:
     """Leave out "we said" inside a quotation: whoever speaks the quotation says it all."""
-    return [item for item in found if item.kind in ("demands", "pledges") or not _is_first_person(scene, item)]
+    return [
+        item for item in found if item.kind in ("demands", "pledges") or not _is_first_person(scene, item)
+    ]
 
 
 def _first_persons(scene: Scene, found: Sequence[Found]) -> list[Found]:
@@ -158,79 +168,3 @@ def _relays(scene: Scene, found: Found, outlets: frozenset[str]) -> tuple[str, .
         chunk = syntax.chunk_at(found.source[0]) if syntax.first <= found.source[0] < syntax.last else None
         own = outlet_name(scene, chunk, outlets) if chunk is not None else None
     return tuple(name for name in named if name != own)
-
-
-def _unique(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
-
-
-def _linked(scene: Scene, found: Sequence[Found]) -> tuple[Attribution, ...]:
-    """Return the attributions with their parents; a speaker inside another's report is relayed by them."""
-    out: list[Attribution] = []
-    parents = [_parent(found, number) for number in range(len(found))]
-    for number, item in enumerate(found):
-        via = list(item.via)
-        parent = parents[number]
-        seen = {number}
-        while parent is not None and parent not in seen:
-            seen.add(parent)
-            outer = found[parent]
-            if outer.source is not None and outer.kind in ("says", "reports") and not _same_speaker(scene, item, outer):
-                via.append(relay_name(scene, outer.source))
-            via += outer.via
-            parent = parents[parent]
-        content = tuple(scene.span(part) for part in item.content)
-        out.append(
-            Attribution(
-                cue=scene.span(item.cue),
-                source=scene.span(item.source) if item.source is not None else None,
-                content=content,
-                kind=item.kind,
-                style=_style(scene, item),
-                via=_unique(via),
-                parent=parents[number],
-                reason=item.reason,
-            )
-        )
-    return tuple(out)
-
-
-def _same_speaker(scene: Scene, item: Found, outer: Found) -> bool:
-    """Tell whether a nested source may be the outer one again: the same words, or a pronoun."""
-    if item.source is None or item.source == outer.source:
-        return True
-    words = [scene.tokens[n] for n in range(*item.source)]
-    return len(words) == 1 and words[0].tag in ("PRP", "PRP$")
-
-
-def _parent(found: Sequence[Found], number: int) -> int | None:
-    """Return the attribution with the shortest content that holds this one's cue, source and content."""
-    item = found[number]
-    best: tuple[int, int] | None = None
-    for other, outer in enumerate(found):
-        if other == number or outer.cue == item.cue:
-            continue
-        for first, last in outer.content:
-            holds = first <= item.cue[0] and item.cue[1] <= last
-            inside = item.source in (None, outer.source) or (
-                item.source is not None and first <= item.source[0] and item.source[1] <= last
-            )
-            holds = holds and inside
-            if holds and (best is None or last - first < best[0]):
-                best = (last - first, other)
-    return best[1] if best is not None else None
-
-
-def _style(scene: Scene, found: Found) -> Style:
-    tokens = [n for first, last in found.content[:_own_parts(found)] for n in range(first, last) if scene.tokens[n].text[0].isalnum()]
-    quoted = sum(scene.quote_at[n] >= 0 for n in tokens)
-    if tokens and quoted == len(tokens):
-        return "direct"
-    return "mixed" if quoted else "indirect"
-
-
-def _own_parts(found: Found) -> int:
-    """Return how many parts of the content are the cue's own words (a denial points to the others)."""
-    return 1 if found.kind in ("denies", "doubts") else len(found.content)
-
-

@@ -21,7 +21,9 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "POS", "#", "GW", "AFX", "FW", "SYM"}
 _ALONE = frozenset({"PRP", "EX", "WP", "WDT", "DT", "PDT", "CD", "JJS", "JJR", "$", "FW"})
 _OPENING = frozenset({"DT", "PDT", "PRP$", "WP$", "WRB"})
-_AFTER_THAT = frozenset({"DT", "PRP", "PRP$", "EX", "NNP", "NNPS", "NNS", "CD", "IN", "VBD", "MD", "VBZ", "VBP", "PDT"})
+_AFTER_THAT = frozenset(
+    {"DT", "PRP", "PRP$", "EX", "NNP", "NNPS", "NNS", "CD", "IN", "VBD", "MD", "VBZ", "VBP", "PDT"}
+)
 _PERCENT = frozenset({"%", "percent"})
 
 
@@ -42,7 +44,12 @@ def noun_chunks(
 
     `verbs` are the sentence's verb groups: a chunk takes in no part of one, save a lone participle.
     """
-    taken = {n for verb in verbs if verb.last - verb.first > 1 or verb.form == "finite" for n in range(verb.first, verb.last)}
+    taken = {
+        n
+        for verb in verbs
+        if verb.last - verb.first > 1 or verb.form == "finite"
+        for n in range(verb.first, verb.last)
+    }
     found: list[NounChunk] = []
     place = first
     while place < last:
@@ -72,7 +79,7 @@ def _end_of_chunk(tokens: Sequence[Token], place: int, last: int) -> int:
     open_mark = False
     while place < last:
         step = _step(tokens, start, place, last)
-        if is_quote(tokens[place]) and place > start and _may_quote(tokens, start, place, last, open_mark):
+        if is_quote(tokens[place]) and place > start and _may_quote(tokens, place, last, open_mark):
             open_mark, step = not open_mark, 1
         if not step:
             break
@@ -155,7 +162,7 @@ def _modifies(tokens: Sequence[Token], start: int, place: int, last: int) -> boo
     if not _reaches_noun(tokens, place, last) or low in listed("grammar", "participles", "prepositions"):
         return False
     if place > start:
-        return tokens[place - 1].tag not in NOUNS or word.tag == "VBG" and low in _adjectives()
+        return tokens[place - 1].tag not in NOUNS or (word.tag == "VBG" and low in _adjectives())
     before = tokens[place - 1] if place else None
     if low in _adjectives():
         return before is None or before.lemma != "be"
@@ -177,10 +184,14 @@ def _reaches_noun(tokens: Sequence[Token], place: int, last: int) -> bool:
     return False
 
 
-def _may_quote(tokens: Sequence[Token], start: int, place: int, last: int, open_mark: bool) -> bool:
+def _may_quote(tokens: Sequence[Token], place: int, last: int, open_mark: bool) -> bool:
     """Tell whether a quotation mark stands inside the chunk (‘the “special” zone’)."""
     if open_mark:
-        return place + 1 < last and tokens[place + 1].tag in NOUNS and tokens[place - 1].tag not in ("NNP", "NNPS")
+        return (
+            place + 1 < last
+            and tokens[place + 1].tag in NOUNS
+            and tokens[place - 1].tag not in ("NNP", "NNPS")
+        )
     opens = tokens[place - 1].tag in ("DT", "PRP$", "JJ", "POS") and place + 1 < last
     return opens and any(is_quote(token) for token in tokens[place + 1 : min(last, place + 5)])
 
@@ -188,10 +199,16 @@ def _may_quote(tokens: Sequence[Token], start: int, place: int, last: int, open_
 def _head(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Return the number of the head: the last noun, else a word that can stand for one."""
     for place in range(end - 1, first - 1, -1):
-        noun = tokens[place].tag == "VBG" and tokens[place].text.lower() in listed("grammar", "participles", "nouns")
+        noun = tokens[place].tag == "VBG" and tokens[place].text.lower() in listed(
+            "grammar", "participles", "nouns"
+        )
         if tokens[place].tag in NOUNS or noun:
             return place
-    if end - first > 1 and tokens[first].tag in ("DT", "PRP$") and tokens[end - 1].tag in ("JJ", "VBN", "VBG"):
+    if (
+        end - first > 1
+        and tokens[first].tag in ("DT", "PRP$")
+        and tokens[end - 1].tag in ("JJ", "VBN", "VBG")
+    ):
         return end - 1
     for place in range(end - 1, first - 1, -1):
         if tokens[place].tag in _ALONE or tokens[place].text in _PERCENT:

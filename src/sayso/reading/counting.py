@@ -16,6 +16,7 @@ _GAP = re.compile(r"[ \u00a0-]*[\"“”«»‘]?[ ]?")
 _OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|their|its|his|our|those|these|all|them|whom|which|whose)\b\s*)?", re.I
 )
+_PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[^\W\d_]+(?:['’]s)?\s+){0,3}\d[\d,.]*\s+", re.I)
 _THEM = re.compile(r"\s+of\s+(?:them|whom|which|those)\b", re.I)
 _WORDS_DEEP = 7
 _IRREGULAR = re.compile(r"(?:men|people|children|ies|clashes)$")
@@ -93,6 +94,10 @@ def words_behind(text: str, at: int, stop: int) -> list[tuple[int, int, str]]:
 def counted(text: str, at: int, stop: int) -> Counted | None:
     """Return what the figure that ends at `at` counts, None where the text does not say or it is no count."""
     tables = units()
+    part = _PART_OF.match(text, at, stop)
+    shared = _noun(text, words_behind(text, part.end(), stop), tables) if part is not None else None
+    if shared is not None and shared.unit != NOTHING:
+        return Counted(shared.unit, None)
     of = None if _THEM.match(text, at, stop) else _OF.match(text, at, stop)
     words = words_behind(text, of.end() if of else at, stop)
     if (
@@ -130,6 +135,8 @@ def _noun(text: str, words: list[tuple[int, int, str]], tables: Units) -> Counte
             return Counted(unit, _named(words, final, tables))
         if _is_plural(text[start:end], word, words, n, tables):
             return Counted(word, _named(words, n, tables))
+        if _is_nation(text[start:end], words, n, tables):
+            return Counted("people", _named(words, n, tables))
     return None
 
 
@@ -167,6 +174,14 @@ def _is_plural(written: str, word: str, words: list[tuple[int, int, str]], n: in
         return False
     behind = words[n + 1][2] if n + 1 < len(words) else ""
     return not behind or behind in tables.stops or not tables.unit_of.get(behind)
+
+
+def _is_nation(written: str, words: list[tuple[int, int, str]], n: int, tables: Units) -> bool:
+    """Tell whether a word names people by where they come from ("400 Ruritanians", "60 Omanis")."""
+    if not written[0].isupper() or not written.endswith(("ans", "ese", "is")) or len(written) < 5:
+        return False
+    behind = words[n + 1][2] if n + 1 < len(words) else ""
+    return not behind or behind in tables.stops or behind in tables.people_verbs
 
 
 def _verb(words: list[tuple[int, int, str]], tables: Units) -> Counted | None:

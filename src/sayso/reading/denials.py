@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.model.analysis import Analysis, Attribution, Disclaimer
-from sayso.model.proposition import Proposition
+from sayso.model.analysis import Analysis, Attribution
 from sayso.model.span import Span
 from sayso.model.statement import Epistemic, Gap, SlotSpan, Statement
+from sayso.reading.crossing import GROUND, crossed
+from sayso.reading.dating import with_times
 from sayso.reading.evidence import trimmed
+from sayso.reading.falsehood import answered_claims, calls_false
+from sayso.reading.saying import day_said
 from sayso.reading.statements import Told
+from sayso.reading.words import listed
 
 WEIGHTY = ("takeover", "control", "retreat", "attack", "casualties", "flight", "deployment")
 DENYING = ("denies", "doubts")
@@ -19,7 +23,7 @@ DENYING = ("denies", "doubts")
 def with_denials(text: str, analysis: Analysis, told: Sequence[Told]) -> list[Told]:
     """Add the denials of claims that one holds ("X disputed a claim by Y that …") or points to."""
     out: list[Told] = []
-    for one in told:
+    for one in with_times(analysis, told):
         above = _denial_above(analysis, one)
         out.append(one if above is None else _disputed(one, analysis, analysis.attributions[above]))
         if above is not None:
@@ -27,7 +31,9 @@ def with_denials(text: str, analysis: Analysis, told: Sequence[Told]) -> list[To
     for number, attribution in enumerate(analysis.attributions):
         if attribution.kind in DENYING and len(attribution.content) > 1:
             out = _pointed(text, analysis, out, number)
-    return _cross_denied(out)
+        elif attribution.claimers and calls_false(analysis, attribution):
+            out = _replaced(text, analysis, out, number, answered_claims(analysis, out, attribution))
+    return crossed(analysis, out)
 
 
 def _denial_above(analysis: Analysis, one: Told) -> int | None:
@@ -42,7 +48,7 @@ def _denial_above(analysis: Analysis, one: Told) -> int | None:
 def _denials(text: str, analysis: Analysis, one: Told, number: int) -> list[Told]:
     """Return one denial of the claim for each who denies it."""
     attribution = analysis.attributions[number]
-    epistemic: Epistemic = "false-certain" if attribution.kind == "denies" else "false-uncertain"
+    epistemic: Epistemic = "false-uncertain" if attribution.kind == "doubts" else "false-certain"
     span = trimmed(text, _own_words(attribution))
     out: list[Told] = []
     for claimer in attribution.claimers or (None,):
@@ -56,7 +62,7 @@ def _denials(text: str, analysis: Analysis, one: Told, number: int) -> list[Told
             claimer=entity.name if entity is not None else None,
             claimer_for=entity.side if entity is not None else None,
             via=attribution.via,
-            said_on=analysis.times[attribution.said].value if attribution.said is not None else None,
+            said_on=day_said(analysis, attribution),
             verification=None,
             verified_by=None,
             slots=_slots(attribution, one.statement),
@@ -89,12 +95,22 @@ def _disputed(one: Told, analysis: Analysis, attribution: Attribution) -> Told:
 def _pointed(text: str, analysis: Analysis, told: Sequence[Told], number: int) -> list[Told]:
     """Deny the claims to which "rejected this claim" points."""
     attribution = analysis.attributions[number]
+    meant = _meant(attribution, number, told, plural=_plural(analysis, attribution))
+    return _replaced(text, analysis, told, number, meant)
+
+
+def _replaced(
+    text: str, analysis: Analysis, told: Sequence[Told], number: int, meant: Sequence[Told]
+) -> list[Told]:
+    """Put the denials of what is meant in the place of the denial's own bare words."""
+    attribution = analysis.attributions[number]
     out: list[Told] = []
     denied: list[Told] = []
-    meant = _meant(attribution, number, told)
     for one in told:
-        if meant is not None and one.trigger == meant.trigger and one.attribution == meant.attribution:
+        if any(one.trigger == m.trigger and one.attribution == m.attribution for m in meant):
             denied += _denials(text, analysis, one, number)
+            out.append(_disputed(one, analysis, attribution))
+        elif any(_repeats(one, m) for m in meant):
             out.append(_disputed(one, analysis, attribution))
         else:
             out.append(one)
@@ -107,65 +123,44 @@ def _pointed(text: str, analysis: Analysis, told: Sequence[Told], number: int) -
     return out + denied
 
 
-def _meant(attribution: Attribution, number: int, told: Sequence[Told]) -> Told | None:
-    """Return the one claim that "this claim" means: the first on ground, attack or losses, else the first."""
-    pointed = [
+def _plural(analysis: Analysis, attribution: Attribution) -> bool:
+    """Tell whether a denial speaks of several claims ("rejected the figures")."""
+    words = _own_words(attribution)
+    several = listed("disclaimers", "targets", "plural")
+    return any(words.covers(t.span) and t.text.lower() in several for t in analysis.tokens)
+
+
+def _meant(attribution: Attribution, number: int, told: Sequence[Told], *, plural: bool) -> list[Told]:
+    """Return what "this claim" means: the first claim on ground, attack or losses, else the first.
+
+    Where what it points to is no such claim, the same claimer's of the two sentences before counts;
+    "these claims" mean all that are.
+    """
+    open_to = [
         one
         for one in told
-        if one.attribution not in (None, number)
-        and one.statement.epistemic.startswith("true")
-        and any(c.covers(one.trigger) for c in attribution.content[1:])
+        if one.attribution not in (None, number) and one.statement.epistemic.startswith("true")
     ]
+    pointed = [one for one in open_to if any(c.covers(one.trigger) for c in attribution.content[1:])]
     weighty = [one for one in pointed if one.statement.proposition.type in WEIGHTY]
-    return next(iter(weighty or pointed), None)
+    if pointed and not weighty:
+        weighty = [one for one in open_to if _just_before(one, pointed[0])][-1:]
+    found = weighty or pointed
+    if plural and found and found[0].statement.proposition.type in GROUND:
+        return [one for one in found if one.statement.proposition.type in GROUND]
+    return found if plural else found[:1]
 
 
-def _cross_denied(told: Sequence[Told]) -> list[Told]:
-    """Mark a claim as disputed that another side of the article denies in its own words."""
-    out = list(told)
-    for one in told:
-        if (
-            one.statement.epistemic not in ("false-certain", "false-uncertain")
-            or one.statement.claimer is None
-        ):
-            continue
-        for place, other in enumerate(out):
-            claim = other.statement
-            apart = claim.claimer_for != one.statement.claimer_for and other.attribution is not None
-            if not apart or not claim.epistemic.startswith("true") or claim.verification is not None:
-                continue
-            if _same_matter(claim.proposition, one.statement.proposition):
-                changed = replace(claim, verification="disputed", verified_by=one.statement.claimer)
-                out[place] = replace(other, statement=changed)
-    return out
+def _just_before(one: Told, pointed: Told) -> bool:
+    claimed = one.statement.claimer is not None and one.statement.claimer == pointed.statement.claimer
+    near = 0 <= pointed.sentence - one.sentence <= 2
+    return claimed and near and one.statement.proposition.type in WEIGHTY
 
 
-def _same_matter(a: Proposition, b: Proposition) -> bool:
-    """Tell whether two propositions are one but for what either leaves open."""
-    if a.type != b.type or a.type in ("other", "stance") or a.polarity != b.polarity:
-        return False
-    pairs = [(a.actor, b.actor), (a.place, b.place), (a.target, b.target)]
-    return (
-        all(x is None or y is None or x == y for x, y in pairs) and a.place is not None and a.place == b.place
-    )
-
-
-def with_disclaimers(analysis: Analysis, told: Sequence[Told]) -> list[Told]:
-    """Put the article's own word on a claim's verification on it; "disputed" outranks the rest."""
-    return [_with_disclaimer(analysis, one) for one in told]
-
-
-def _with_disclaimer(analysis: Analysis, one: Told) -> Told:
-    if one.attribution is None or one.statement.verification == "disputed":
-        return one
-    for disclaimer in sorted(analysis.disclaimers, key=_rank):
-        if disclaimer.target.covers(one.trigger):
-            by = analysis.entities[disclaimer.by].name if disclaimer.by is not None else None
-            return replace(
-                one, statement=replace(one.statement, verification=disclaimer.verdict, verified_by=by)
-            )
-    return one
-
-
-def _rank(disclaimer: Disclaimer) -> int:
-    return {"disputed": 0, "unverified": 1, "confirmed": 2}[disclaimer.verdict]
+def _repeats(one: Told, meant: Told) -> bool:
+    """Tell whether a claim beside the denied one says the same in the same mouth."""
+    a, b = one.statement, meant.statement
+    said = one.attribution is not None and a.claimer is not None and a.claimer == b.claimer
+    p, q = a.proposition, b.proposition
+    alike = p.type == q.type and p.actor is not None and p.actor == q.actor and p.type in WEIGHTY
+    return said and alike and abs(one.sentence - meant.sentence) <= 1 and a.epistemic.startswith("true")

@@ -46,6 +46,7 @@ def made(
     scene: Scene, parse: Parse, number: int, clause: Clause, frame: Frame, slots: Mapping[str, Phrase],
     lead: Sequence[tuple[Embed, Clause]], negative: bool = False,
 ) -> Event:  # fmt: skip
+    """Return the event of a frame in a clause, as the verbs above it ("plans to", "failed to") turn it."""
     becomes = next((e.becomes for e, _ in lead if e.becomes and frame.type in e.types), None)
     modality = next((e.modality for e, _ in lead if e.modality and not e.becomes), None)
     turns = [denied(scene, clause), negative, frame.polarity == "negative" and "negation" not in frame.need]
@@ -66,6 +67,7 @@ def made(
 
 
 def denying(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a determiner among the words denies ("no fighters", "little resistance")."""
     words = listed("hedges", "negation", "determiners")
     return any(token.text.lower() in words for token in scene.tokens[first:last])
 

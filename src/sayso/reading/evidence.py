@@ -8,10 +8,12 @@ from sayso.model.analysis import Attribution, Token
 from sayso.model.span import Span
 from sayso.model.statement import Gap, SlotSpan
 from sayso.reading.clauses import Parse
+from sayso.reading.saying import day_said
 from sayso.reading.scenes import Scene
 
 
 def speech_slots(attribution: Attribution | None) -> tuple[SlotSpan, ...]:
+    """Return the words of the source and the cue."""
     if attribution is None:
         return ()
     source = (SlotSpan("claimer", attribution.source),) if attribution.source is not None else ()
@@ -19,15 +21,15 @@ def speech_slots(attribution: Attribution | None) -> tuple[SlotSpan, ...]:
 
 
 def speech_gaps(attribution: Attribution | None) -> tuple[Gap, ...]:
+    """Return why the claimer stays open, nothing where it does not."""
     if attribution is None or attribution.claimers:
         return ()
     return (Gap("claimer", attribution.reason or "claimer unresolved"),)
 
 
 def said_on(scene: Scene, attribution: Attribution | None) -> str | None:
-    if attribution is None or attribution.said is None:
-        return None
-    return scene.analysis.times[attribution.said].value
+    """Return the day on which a claimer spoke; the narrator has none of its own."""
+    return day_said(scene.analysis, attribution) if attribution is not None else None
 
 
 def outside_cue(words: Sequence[Token], attribution: Attribution | None) -> Sequence[Token]:

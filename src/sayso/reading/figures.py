@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from sayso.model.analysis import Quantity
@@ -11,15 +12,30 @@ from sayso.reading.events import Event
 from sayso.reading.phrases import Phrase, kinds_of
 from sayso.reading.placing import place_of
 from sayso.reading.scenes import Scene
-from sayso.reading.triggers import wordset
+from sayso.reading.triggers import kinds, wordset
 
+_GROUND = frozenset({"km", "miles", "square km", "square miles", "hectares"})
+_MONEY = frozenset({"dollars", "euros", "rubles", "pounds", "hryvnias"})
+_MEASURED: Mapping[str, frozenset[str]] = {
+    "takeover": _GROUND,
+    "retreat": _GROUND,
+    "attack": _GROUND | frozenset({"bombs", "missiles", "rockets", "drones", "shells"}),
+    "stance": _MONEY,
+    "deployment": _MONEY,
+}
+_TOLL_REACH = 10
+"""Words within which "the number killed or wounded" is followed by its figure."""
 _NO_PEOPLE = frozenset({"share", "vehicles", "tanks", "km", "planes", "aircraft", "dollars"})
+
+
+_EITHER = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s+(?:killed|dead)\s+(?:or|and)\s+(?:wounded|injured)\b", re.I)
+"""Words after a figure that counts the dead together with the wounded."""
 
 
 def figure_of(scene: Scene, event: Event, slots: Mapping[str, Phrase]) -> tuple[Figure, Span] | None:
     """Return the figure that belongs to the event: in the slot that its type counts, else in any."""
     order = {
-        "casualties": ("target", "actor"),
+        "casualties": ("target", "thing", "actor"),
         "flight": ("actor", "place_from", "place_to"),
         "deployment": ("force", "actor", "target"),
         "control": ("place",),
@@ -30,10 +46,32 @@ def figure_of(scene: Scene, event: Event, slots: Mapping[str, Phrase]) -> tuple[
     }.get(event.type, ())
     for slot in order:
         phrase = slots.get(slot)
-        quantity = next(_quantities(scene, phrase), None) if phrase is not None else None
-        if quantity is not None and phrase is not None:
-            return _as_figure(event, quantity), quantity.span
-    return _whole(scene, event, slots.get("place")) or _one_person(scene, event, slots.get("target"))
+        if phrase is None:
+            continue
+        quantity = next(_quantities(scene, phrase), None)
+        if quantity is not None:
+            return _as_figure(scene, event, quantity), quantity.span
+    return (
+        _whole(scene, event, slots.get("place"))
+        or _one_person(scene, event, slots.get("target"))
+        or _beside(scene, event)
+    )
+
+
+def _beside(scene: Scene, event: Event) -> tuple[Figure, Span] | None:
+    """Return a measure that stands beside the slots: ground won or lost, money pledged, a toll put at N."""
+    target = event.slots.get("target")
+    counted = target is not None and scene.tokens[target.head].lemma in ("number", "total", "toll")
+    toll = event.type == "casualties" and ("thing" in event.slots or counted)
+    wanted = _MEASURED.get(event.type, frozenset())
+    end = min(event.trigger + _TOLL_REACH, len(scene.tokens)) if counted else event.last
+    for place in range(event.trigger, end):
+        quantity = scene.quantity_at.get(place)
+        if scene.tokens[place].tag == ".":
+            break
+        if quantity is not None and (quantity.unit in wanted or (toll and quantity.unit == "people")):
+            return _as_figure(scene, event, quantity), quantity.span
+    return None
 
 
 def _whole(scene: Scene, event: Event, phrase: Phrase | None) -> tuple[Figure, Span] | None:
@@ -89,7 +127,11 @@ def _one_person(scene: Scene, event: Event, phrase: Phrase | None) -> tuple[Figu
         return Figure(event.frame.unit, 0), scene.span(phrase.first, phrase.last)
     entity = scene.entity(phrase.head)
     named = entity is not None and entity.kind == "person"
-    single = head.tag == "NN" and "people" in kinds_of(scene, phrase) and head.lemma not in wordset("groups")
+    single = (
+        head.tag == "NN"
+        and "people" in kinds_of(scene, phrase)
+        and head.lemma not in wordset("groups") | wordset("counters")
+    )
     if named or single:
         return Figure(event.frame.unit, 1), scene.span(phrase.first, phrase.last)
     return None
@@ -99,10 +141,16 @@ def _quantities(scene: Scene, phrase: Phrase) -> Iterator[Quantity]:
     for place in range(phrase.first, phrase.last):
         if place in scene.quantity_at:
             yield scene.quantity_at[place]
+    if scene.tokens[phrase.head].lemma in wordset("counters") | kinds()["casualties"]:
+        for word, tail in phrase.tails[:1]:
+            if word == "of":
+                yield from _quantities(scene, tail)
 
 
-def _as_figure(event: Event, quantity: Quantity) -> Figure:
+def _as_figure(scene: Scene, event: Event, quantity: Quantity) -> Figure:
     unit = quantity.unit
     if event.frame.unit is not None and unit not in _NO_PEOPLE:
         unit = event.frame.unit
+        if _EITHER.match(scene.text, quantity.span.end):
+            unit = "killed or wounded"
     return Figure(unit, quantity.value, quantity.low, quantity.high, quantity.of)

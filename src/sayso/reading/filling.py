@@ -75,8 +75,9 @@ def _conjoined(scene: Scene, parse: Parse, event: Event, slot: str, phrase: Phra
 def _fill_one(scene: Scene, event: Event, slots: Mapping[str, Phrase], when: str | None) -> Filled:
     slots = _measured(event, slots)
     named = {slot: _name(scene, event, slot, phrase) for slot, phrase in slots.items()}
-    if "actor" not in named and "force" in named and event.type == "deployment":
-        named["actor"] = named["force"]
+    moved = next((named[slot] for slot in ("force", "thing") if slot in named), None)
+    if "actor" not in named and moved is not None and event.type in ("deployment", "retreat"):
+        named["actor"] = moved
     value = {slot: entry.name for slot, entry in named.items()}
     figure = figure_of(scene, event, slots)
     roles = Roles(

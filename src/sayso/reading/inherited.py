@@ -12,6 +12,8 @@ from sayso.reading.scenes import Scene
 from sayso.reading.sides import ON_GROUND
 from sayso.reading.statements import Told
 
+_OPENING = 4
+"""Sentences in which a story names its scene; the first may be a masthead and a headline."""
 _WIDE = frozenset({"attack", "retreat"})
 
 
@@ -27,18 +29,52 @@ def with_place(scene: Scene, one: Told, before: Sequence[Told]) -> Told:
         return one
     if one.wide and scene.home is not None and _place_in_sentence(scene, one) is None:
         return filled_in(one, replace(p, place=scene.home), None)
-    named = _place_in_sentence(scene, one) or _place_before(scene, one, before)
+    named = (
+        _place_in_sentence(scene, one)
+        or _place_of_claimer(scene, one)
+        or _place_before(scene, one, before)
+        or _last_in_paragraph(scene, one)
+        or _scene_of_story(scene)
+    )
     if named is None and p.type in _WIDE and scene.home is not None:
         return filled_in(one, replace(p, place=scene.home), None)
-    named = named or _scene_of_story(scene, p)
     if named is None:
         return one
     return filled_in(one, replace(p, place=named[0]), named[1])
 
 
-def _scene_of_story(scene: Scene, p: Proposition) -> tuple[str, SlotSpan] | None:
-    """Return the place that the first sentence names and the article names most, for losses without one."""
-    if p.type != "casualties" or not scene.analysis.sentences:
+def _place_of_claimer(scene: Scene, one: Told) -> tuple[str, SlotSpan] | None:
+    """Return the place that its speaker is told by ("hospital sources in X")."""
+    name = one.statement.claimer or ""
+    for mention in scene.analysis.mentions:
+        entity = scene.analysis.entities[mention.entity] if mention.entity is not None else None
+        if (
+            entity is not None
+            and entity.kind == "place"
+            and name.endswith((f" in {entity.name}", f" of {entity.name}"))
+        ):
+            return entity.name, SlotSpan("place", mention.span)
+    return None
+
+
+def _last_in_paragraph(scene: Scene, one: Told) -> tuple[str, SlotSpan] | None:
+    """Return the place named last before the statement's own words in its paragraph."""
+    span = one.trigger
+    sentence = scene.analysis.sentences[one.sentence]
+    block = [s.span for s in scene.analysis.sentences if s.block == sentence.block]
+    found: tuple[str, SlotSpan] | None = None
+    for mention in scene.analysis.mentions:
+        entity = scene.analysis.entities[mention.entity] if mention.entity is not None else None
+        if entity is None or entity.kind != "place" or mention.how == "metonym":
+            continue
+        if mention.span.start >= block[0].start and mention.span.end <= span.start:
+            found = entity.name, SlotSpan("place", mention.span)
+    return found
+
+
+def _scene_of_story(scene: Scene) -> tuple[str, SlotSpan] | None:
+    """Return the place that the first sentence names and the article names most."""
+    if not scene.analysis.sentences:
         return None
     counts: Counter[str] = Counter()
     first: dict[str, SlotSpan] = {}
@@ -51,7 +87,7 @@ def _scene_of_story(scene: Scene, p: Proposition) -> tuple[str, SlotSpan] | None
     if not ranked or ranked[0][1] < 3 or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     name = ranked[0][0]
-    opening = scene.analysis.sentences[0].span
+    opening = scene.analysis.sentences[:_OPENING][-1].span
     return (name, first[name]) if first[name].span.end <= opening.end else None
 
 
@@ -61,7 +97,12 @@ def _place_in_sentence(scene: Scene, one: Told) -> tuple[str, SlotSpan] | None:
     taken = [s.span for s in one.statement.slots if s.slot != "claimer"]
     found: dict[str, SlotSpan] = {}
     for mention in scene.analysis.mentions:
-        if span is None or mention.entity is None or not span.covers(mention.span):
+        if (
+            span is None
+            or mention.entity is None
+            or not span.covers(mention.span)
+            or mention.how == "metonym"
+        ):
             continue
         entity = scene.analysis.entities[mention.entity]
         if entity.kind == "place" and not any(t.overlaps(mention.span) for t in taken):

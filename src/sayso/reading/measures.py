@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso.reading.clauses import Parse
 from sayso.reading.events import Event
 from sayso.reading.phrases import Phrase, kinds_of
@@ -10,13 +12,20 @@ from sayso.reading.triggers import Frame, wordset
 
 _COUNT = Frame("measure", {})
 _DISTANCE = Frame("measure", {})
+_LENGTH = Frame("measure", {})
+_RANK = Frame("measure", {})
 
 
 def measures_of(scene: Scene, parse: Parse) -> tuple[Event, ...]:
     """Return the standing figures of one sentence in text order."""
     found: list[Event] = []
     for phrase in parse.phrases:
-        event = _count(scene, phrase) or _distance(scene, parse, phrase)
+        event = (
+            _count(scene, phrase)
+            or _distance(scene, parse, phrase)
+            or _length(scene, phrase)
+            or _rank(scene, parse, phrase)
+        )
         if event is not None:
             found.append(event)
     return tuple(found)
@@ -35,6 +44,36 @@ def _count(scene: Scene, phrase: Phrase) -> Event | None:
         return None
     slots = {"actor": owner, "place": owner, "thing": phrase}
     return Event("measure", _COUNT, phrase.head, None, phrase.first, phrase.last, slots)
+
+
+def _length(scene: Scene, phrase: Phrase) -> Event | None:
+    """Read "the 440 km border between X and Y": how long a line is."""
+    tokens = scene.tokens
+    before = tokens[phrase.first : phrase.head]
+    if tokens[phrase.head].lemma not in wordset("lines"):
+        return None
+    if not any(a.tag == "CD" and b.lemma in wordset("lengths") for a, b in pairwise(before)):
+        return None
+    slots = {"actor": phrase, "place": phrase, "thing": phrase}
+    return Event("measure", _LENGTH, phrase.head, None, phrase.first, phrase.end, slots)
+
+
+def _rank(scene: Scene, parse: Parse, phrase: Phrase) -> Event | None:
+    """Read "X, the busiest crossing between Y and Z": where a place stands among its like."""
+    tokens = scene.tokens
+    inside = tokens[phrase.first : phrase.head]
+    if phrase.first < 1 or tokens[phrase.first].text.lower() != "the" or tokens[phrase.first - 1].text != ",":
+        return None
+    if "place" not in kinds_of(scene, phrase) or scene.entity(phrase.head) is not None or not phrase.tails:
+        return None
+    if phrase.tails[0][0] != "between" or not any(t.tag == "JJS" for t in inside):
+        return None
+    subject = next((p for p in parse.phrases if phrase.first - 1 in (p.end, p.last)), None)
+    named = scene.entity(subject.head) if subject is not None else None
+    if subject is None or named is None or named.kind != "place":
+        return None
+    slots = {"actor": subject, "place": subject, "thing": phrase}
+    return Event("measure", _RANK, phrase.head, None, subject.first, phrase.end, slots)
 
 
 def _distance(scene: Scene, parse: Parse, phrase: Phrase) -> Event | None:

@@ -7,6 +7,7 @@ from sayso.reading.phrases import Phrase
 from sayso.reading.placing import Named
 from sayso.reading.scenes import Scene
 from sayso.reading.triggers import kinds, wordset
+from sayso.reading.words import listed
 
 
 def _seat(scene: Scene, place: Entity) -> Entity | None:
@@ -35,7 +36,10 @@ def target_of(scene: Scene, phrase: Phrase) -> Named:
             and scene.entity(tail.head)
         ):
             return actor_of(scene, tail)
-    return actor_of(scene, phrase)
+    named = actor_of(scene, phrase)
+    if named.name is None and _thing(scene, phrase):
+        return Named(plain_words(scene, phrase) + _origin(scene, phrase), named.span)
+    return named
 
 
 def actor_of(scene: Scene, phrase: Phrase, *, acting: bool = False) -> Named:
@@ -62,7 +66,34 @@ def actor_of(scene: Scene, phrase: Phrase, *, acting: bool = False) -> Named:
     known = _by_noun(scene, phrase.head) or _government(scene, phrase)
     if known is not None:
         return Named(known.name, span, known.side)
+    if _thing(scene, phrase):
+        return Named(None, span, reason=f"'{span.of(scene.text)}' is a thing, and whose it is stays open")
     return Named(plain_words(scene, phrase) + _origin(scene, phrase), span, owner.side if owner else None)
+
+
+_ACTING = (
+    "force",
+    "people",
+    "civilians",
+    "displaced",
+    "troops",
+    "fighters",
+    "envoys",
+    "casualties",
+    "place",
+    "aid",
+    "weapon",
+)
+"""Kinds of nouns that can stand in a slot for who acts or is acted on."""
+
+
+def _thing(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether the head is a common noun neither listed for people and bodies nor formed like one."""
+    head = scene.tokens[phrase.head]
+    if not head.tag.startswith("NN") or head.tag.startswith("NNP") or head.lemma in wordset("acts"):
+        return False
+    listed_as = any(head.lemma in kinds()[kind] for kind in (*_ACTING, "event"))
+    return not listed_as and not head.lemma.endswith(listed("people", "formed", "endings"))
 
 
 def _of_entity(scene: Scene, phrase: Phrase, entity: Entity, *, acting: bool) -> Named:

@@ -101,6 +101,11 @@ def noun_events(scene: Scene, parse: Parse, verbal: Sequence[Event]) -> list[Eve
         if frame is None or _covered(scene, phrase, verbal) or _in_losses(phrase, frame, verbal):
             continue
         slots = _noun_slots(scene, frame, phrase)
+        won = _won(scene, frame, phrase, verbal)
+        if won is not None and "target" in slots and scene.entity(slots["target"].head) is None:
+            del slots["target"]  # "a siege of two months"
+        for slot in ("actor", "place"):
+            put(slots, slot, won.slots.get(slot) if won is not None else None)
         if "actor" not in slots and ("target" in slots or "place" in slots or "place_to" in slots):
             put(slots, "actor", _holder_of_pp(scene, parse, phrase))
         timed = any(k in scene.time_at for k in range(phrase.last, min(phrase.end + 2, parse.sentence.last)))
@@ -131,6 +136,14 @@ def _holder_of_pp(scene: Scene, parse: Parse, phrase: Phrase) -> Phrase | None:
         return None
     clause = next((c for c in parse.clauses if c.first <= phrase.head < c.last), None)
     return clause.subject if clause is not None else None
+
+
+def _won(scene: Scene, frame: Frame, phrase: Phrase, verbal: Sequence[Event]) -> Event | None:
+    """Return the taking of a place that the fight led to ("took X after a night of fighting")."""
+    before = [t.lemma for t in scene.tokens[max(0, phrase.first - 5) : phrase.first]]
+    if frame.type != "attack" or "after" not in before or scene.tokens[phrase.first].tag.startswith("NNP"):
+        return None
+    return next((e for e in verbal if e.type == "takeover" and e.first <= phrase.head <= e.last), None)
 
 
 def _in_losses(phrase: Phrase, frame: Frame, verbal: Sequence[Event]) -> bool:

@@ -10,6 +10,7 @@ from sayso.reading.antecedents import antecedent_place, definite
 from sayso.reading.phrases import Phrase, kinds_of
 from sayso.reading.scenes import Scene
 from sayso.reading.triggers import kinds, wordset
+from sayso.reading.words import listed
 
 _UNKEPT = frozenset(
     {"DT", "PDT", "PRP$", "CD", "POS", "RB", "RBS", "JJS", "RBR", "JJR", "IN", ",", "$", "WRB"}
@@ -82,7 +83,8 @@ def _turned(scene: Scene, phrase: Phrase, name: str) -> str:
 def _common_place(scene: Scene, phrase: Phrase) -> str | None:
     """Name what a common noun calls a place: a set by its noun and where it lies, one by its name."""
     head = scene.tokens[phrase.head]
-    if scene.tokens[phrase.first].tag == "PRP$" and _inner_place(scene, phrase) is None:
+    owned = scene.tokens[phrase.first].lemma in ("its", "their", "it", "they") and phrase.first < phrase.head
+    if owned and _inner_place(scene, phrase) is None:
         return antecedent_place(scene, phrase.first, None)
     if head.tag == "NNS":
         return _set_name(scene, phrase)
@@ -125,8 +127,11 @@ def _neighbours(scene: Scene, phrase: Phrase) -> list[str]:
     return found
 
 
-def _set_name(scene: Scene, phrase: Phrase) -> str:
-    """Name a set of places ("provincial capitals of X", "towns north of Y")."""
+def _set_name(scene: Scene, phrase: Phrase) -> str | None:
+    """Name a set of places ("provincial capitals of X", "towns north of Y").
+
+    Parts of a site ("buildings") are the site named before; only whole places are sets in a country.
+    """
     kept = [scene.tokens[k].text for k in range(phrase.first, phrase.head + 1) if _kept(scene, phrase, k)]
     noun = " ".join([*(w.lower() if w.isupper() is False and not w[:1].isupper() else w for w in kept)])
     where = _container(scene, phrase)
@@ -136,6 +141,8 @@ def _set_name(scene: Scene, phrase: Phrase) -> str:
     if beside:
         return f"{noun} {beside}"
     edge = next((_place_name(scene, t) for word, t in phrase.tails if "place" in kinds_of(scene, t)), None)
+    if edge is None and scene.tokens[phrase.head].text.lower() not in listed("areas", "areas", "plural"):
+        return antecedent_place(scene, phrase.first, None)
     where = edge or scene.home
     return f"{noun} of {where}" if where else noun
 

@@ -21,6 +21,12 @@ _SINGLE = re.compile(r"(?:(?<=[\s(\[“\"—–«])|^)['‘‚](?=[^\W\d])")
 _SINGLE_END = re.compile(r"(?<=[\w.,!?…])['’](?=$|[\s,.;:!?)\]”\"—–»])")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _OPENING_SHAPES = frozenset({"“", "„", "‟", "«", "``"})
+_NEUTRAL = frozenset({'"', "''"})
+"""Marks that look alike at both ends: while one waits, the next closes though a space stand before it …"""
+_TOLD = re.compile(
+    r"\b(?:said|says|say|told|added|adds|wrote|writes|asked|tweeted|declared|that)\s*[,:]?\s*$"
+)
+"""… unless these words stand before it: then the waiting one was never closed."""
 _LONGEST_SINGLE = 1200
 """A quotation in single marks that would be longer is taken for a stray apostrophe."""
 
@@ -85,7 +91,7 @@ def _read_block(text: str, block: Span, state: _State, carried: int | None, *, g
     first = True
     for mark in _DOUBLE.finditer(text, block.start, block.end):
         turn = _turn(text, block, mark)
-        if turn == "either":
+        if turn == "either" or (turn == "open" and mark.group() in _NEUTRAL and _is_due(text, mark, state)):
             turn = "close" if state.waiting else "open"
         if turn == "open":
             chain = _chain_for_opening(text, mark, state, carried if first else None)
@@ -95,6 +101,11 @@ def _read_block(text: str, block: Span, state: _State, carried: int | None, *, g
             _keep(text, state, opened.start, mark.start(), opened.chain, closed=True)
         first = False
     return _close_block(text, block, state, goes_on=goes_on)
+
+
+def _is_due(text: str, mark: re.Match[str], state: _State) -> bool:
+    """Tell whether a mark that looks the same at both ends closes the one that waits."""
+    return bool(state.waiting) and not _TOLD.search(text, max(0, mark.start() - 30), mark.start())
 
 
 def _turn(text: str, block: Span, mark: re.Match[str]) -> Turn:
@@ -107,7 +118,7 @@ def _turn(text: str, block: Span, mark: re.Match[str]) -> Turn:
         return "open"
     if right_free and not left_free:
         return "close"
-    if left_free or not mark.group() in _OPENING_SHAPES:
+    if left_free or mark.group() not in _OPENING_SHAPES:
         return "either"
     return "open" if left in ".!?:" else "either"
 
@@ -118,7 +129,12 @@ def _chain_for_opening(text: str, mark: re.Match[str], state: _State, carried: i
         return carried
     if not state.waiting:
         return state.new_chain()
-    before = text[: mark.start()].rstrip()[-1:] if mark.start() - 200 < 0 else text[mark.start() - 200 : mark.start()].rstrip()[-1:]
+    before = text[max(0, mark.start() - 200) : mark.start()].rstrip()[-1:]
+    if mark.group() in _NEUTRAL:
+        opened = state.waiting.pop()
+        stop = _SENTENCE_END.search(text, opened.start, mark.start())
+        _keep(text, state, opened.start, stop.end() if stop else mark.start(), opened.chain, closed=False)
+        return state.new_chain()
     if before not in ".!?…":
         return state.new_chain()
     opened = state.waiting.pop()

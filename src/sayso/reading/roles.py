@@ -17,6 +17,8 @@ def slots_of(scene: Scene, parse: Parse, clause: Clause, frame: Frame, end: int)
     if not _needs_met(scene, clause, frame, own):
         return None
     slots: dict[str, Phrase] = {}
+    if frame.need and "bodies" in frame.need and _bodies(scene, own):
+        put(slots, frame.roles.get("object"), own)  # "she counted ten bodies": they are the dead, not she
     put(slots, frame.roles.get("subject"), subject)
     put(slots, frame.roles.get("object"), own)
     if "holder" in frame.roles:
@@ -102,6 +104,7 @@ def _may_hold(scene: Scene, token: int) -> bool:
 
 
 def put(slots: dict[str, Phrase], slot: str | None, phrase: Phrase | None) -> None:
+    """Fill a slot that is still free."""
     if slot is not None and phrase is not None:
         slots.setdefault(slot, phrase)
 

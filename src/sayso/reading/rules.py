@@ -10,6 +10,7 @@ from sayso.model.issue import Issue
 from sayso.model.profile import Profile
 from sayso.reading.anchor import find_anchor
 from sayso.reading.attributions import find_attributions
+from sayso.reading.bearing import bears_on_conflict
 from sayso.reading.cast.scene import Places
 from sayso.reading.claimers import resolve_claimers, settle_quoted
 from sayso.reading.disclaimers import find_disclaimers
@@ -40,6 +41,8 @@ class RuleReader:
         """Return the reading of `article`; text that no stage can read becomes an issue."""
         try:
             analysis = self.analyse(article)
+            if not bears_on_conflict(analysis):
+                return Reading(analysis, (), (_beside(article),))
             mark = f"{self.name}/{self.version}"
             told = tuple(replace(statement, reader=mark) for statement in tell(article, analysis))
             return Reading(analysis, told)
@@ -90,3 +93,10 @@ def _issue(article: Article, error: Exception) -> Issue:
         f"the article could not be read ({type(error).__name__}: {error}); no statement was taken from it"
     )
     return Issue("reading", "unreadable", message, article.name)
+
+
+def _beside(article: Article) -> Issue:
+    message = (
+        "the article names no party to a conflict and hardly a word of one; no statement was taken from it"
+    )
+    return Issue("reading", "no-conflict", message, article.name, "note")

@@ -16,6 +16,8 @@ from sayso.model.article import Block
 from sayso.model.span import Span
 from sayso.reading.tokens import label, words
 
+LONGEST = 250
+"""No sentence has more words: the stages behind may take time that grows with its square."""
 _ENDS = frozenset({".", "!", "?", "…"})
 _CLOSERS = frozenset("”\"’'»)]") | {"''"}
 _OPENERS = frozenset("“\"‘'«([") | {"``"}
@@ -56,10 +58,24 @@ def _sentences_of(text: str, block: Span) -> Iterator[list[Span]]:
         start = _after_opening(text, line, may_have_dateline=number == 0)
         places = words(text, Span(start, line.end))
         begin = 0
-        for end in _ends(text, places):
+        for end in _bounded(text, places):
             if any(place.of(text)[0].isalnum() for place in places[begin:end]):
                 yield list(places[begin:end])
                 begin = end
+
+
+def _bounded(text: str, places: Sequence[Span]) -> Iterator[int]:
+    """Yield the ends of the sentences; one too long for any (a table run together) is cut at a comma."""
+    begin = 0
+    for end in _ends(text, places):
+        while end - begin > LONGEST:
+            commas = (
+                n for n in range(begin + LONGEST, begin + LONGEST // 2, -1) if places[n - 1].of(text) in ",;"
+            )
+            begin = next(commas, begin + LONGEST)
+            yield begin
+        yield end
+        begin = end
 
 
 def _lines(text: str, block: Span) -> Iterator[Span]:

@@ -39,15 +39,17 @@ def opponents(told: Sequence[Told]) -> Mapping[str, str]:
 
 
 def _by_ground(told: Sequence[Told]) -> Counter[tuple[str, str]]:
-    """Pair the two sides that take, hold or leave ground, where there are just two."""
+    """Pair the two sides that take, hold or leave ground, where no third does so half as often."""
     sides = Counter(
         one.actor_side
         for one in told
         if one.actor_side and one.statement.proposition.type in ("takeover", "control", "attack", "retreat")
     )
-    if len(sides) != 2:
+    ranked = sorted(sides.items(), key=lambda row: (-row[1], row[0]))
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    if len(ranked) < 2 or ranked[1][1] < 2 * third:
         return Counter()
-    one, other = sorted(sides)
+    one, other = sorted((ranked[0][0], ranked[1][0]))
     return Counter({(one, other): 1, (other, one): 1})
 
 

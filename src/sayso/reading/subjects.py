@@ -17,6 +17,7 @@ RELATIVE = frozenset({"WDT", "WP"})
 def subject_of(
     scene: Scene, phrases: Sequence[Phrase], before: Sequence[Clause], group: VerbGroup, start: int
 ) -> Phrase | None:
+    """Return the phrase that a verb group's clause has for subject, None where none is clear."""
     tokens = scene.tokens
     place = group.first - 1
     while place >= start and (
@@ -111,10 +112,12 @@ def _is_plan(scene: Scene, phrase: Phrase | None) -> bool:
 
 
 def ending_at(phrases: Sequence[Phrase], place: int) -> Phrase | None:
+    """Return the phrase that ends at a token."""
     return next((p for p in reversed(phrases) if p.last == place), None)
 
 
 def nearest(phrases: Sequence[Phrase], start: int, end: int) -> Phrase | None:
+    """Return the last phrase that lies between two tokens."""
     return next((p for p in reversed(phrases) if start <= p.first and p.last <= end), None)
 
 
@@ -158,6 +161,7 @@ def _before_insertion(
 
 
 def object_of(scene: Scene, phrases: Sequence[Phrase], group: VerbGroup, end: int) -> Phrase | None:
+    """Return the phrase that follows a verb group as its object."""
     place = group.last
     if (
         place < end

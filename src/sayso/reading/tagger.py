@@ -14,7 +14,7 @@ from importlib import resources
 import pycrfsuite
 
 MODEL = "tagger.crfsuite.xz"
-_QUOTES = {mark: '"' for mark in "“”„‟«»″"} | {mark: "'" for mark in "‘’‚‛′`"} | {"``": '"', "''": '"'}
+_QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`", "'") | {"``": '"', "''": '"'}
 _EDGE = ("<s>", "<s>", "")
 
 

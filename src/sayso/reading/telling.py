@@ -11,9 +11,10 @@ from sayso.model.statement import Statement
 from sayso.reading.arguments import parse_sentence
 from sayso.reading.clauses import Parse
 from sayso.reading.context import complete
-from sayso.reading.denials import DENYING, with_denials, with_disclaimers
+from sayso.reading.denials import DENYING, with_denials
 from sayso.reading.events import Event
 from sayso.reading.freely import free, joined_clauses, noun_of
+from sayso.reading.judging import with_disclaimers
 from sayso.reading.measures import measures_of
 from sayso.reading.phrases import kinds_of
 from sayso.reading.propositions import events_of

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from sayso.model.analysis import Token
@@ -147,7 +148,7 @@ def _negated(tokens: Sequence[Token], first: int, end: int) -> bool:
     before = words[0] if first else ""
     inside = words[1:] if first else words
     negations = listed("grammar", "adverbs", "negations")
-    longer = any(pair == ("no", "longer") for pair in zip(inside, inside[1:], strict=False))
+    longer = any(pair == ("no", "longer") for pair in pairwise(inside))
     return longer or before in ("never", "not", "neither", "nor") or any(word in negations for word in inside)
 
 
@@ -190,7 +191,14 @@ def _as_joined(tokens: Sequence[Token], group: VerbGroup, before: VerbGroup | No
     joined = joined and any(token.tag == "CC" for token in tokens[group.first - 2 : group.first])
     helped = before.head > before.first
     tag, other = tokens[group.head].tag, tokens[before.head].tag
-    if not joined or not helped or tag == "VBD" or not (tag == other or {tag, other} <= {"VBN", "VBD"}):
+    after = tokens[group.last].text.lower() if group.last < len(tokens) else "."
+    alone = after in (".", ",", ";", "by") and tokens[group.first - 1].tag == "CC"
+    if (
+        not joined
+        or not helped
+        or (tag == "VBD" and not alone)
+        or not (tag == other or {tag, other} <= {"VBN", "VBD"})
+    ):
         return group
     return replace(
         group,
@@ -212,9 +220,9 @@ def _with_finite_ones(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> t
     """
     out: list[VerbGroup] = []
     for group in groups:
-        if group.tense == "past" and group.head == group.first and has_agent(tokens, group):
-            if any(other.form == "finite" for other in out):
-                group = replace(group, form="participle", tense="none", voice="passive")
+        agent = group.tense == "past" and group.head == group.first and has_agent(tokens, group)
+        if agent and any(other.form == "finite" for other in out):
+            group = replace(group, form="participle", tense="none", voice="passive")
         out.append(group)
     if any(group.form == "finite" for group in out):
         return tuple(out)
@@ -228,7 +236,11 @@ def _with_finite_ones(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> t
 
 def has_agent(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """Tell whether "by" somebody stands behind the verb ("by Friday" is nobody)."""
-    if group.last + 1 >= len(tokens) or tokens[group.last].text.lower() != "by" or tokens[group.head].lemma == "be":
+    if (
+        group.last + 1 >= len(tokens)
+        or tokens[group.last].text.lower() != "by"
+        or tokens[group.head].lemma == "be"
+    ):
         return False
     after = tokens[group.last + 1]
     means = (*listed("grammar", "times", "words"), *listed("grammar", "passive", "means"))

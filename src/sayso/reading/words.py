@@ -18,7 +18,7 @@ def is_quote(token: Token) -> bool:
 
 @cache
 def listed(concern: str, *path: str) -> tuple[str, ...]:
-    """Return a list of words of ``languages/english/<concern>.toml``: ``listed("grammar", "passive", "helpers")``."""
+    """Return a list of words of ``languages/english/<concern>.toml``, by its path in that file."""
     found = table("english", concern)
     for step in path:
         found = found[step]

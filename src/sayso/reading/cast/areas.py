@@ -14,6 +14,8 @@ _NEAR = frozenset({"near", "around", "outside"})
 
 _REGIONS = words("reference", "areas", "regions")
 
+_EDGES = words("reference", "areas", "edges")
+
 _POINTS = words("reference", "areas", "points")
 
 
@@ -97,15 +99,27 @@ def _beside(stage: Stage, phrase: Phrase, what: str) -> Area | None:
     page, place = stage.page, phrase.last
     if page.low(place) in {"just", "immediately", "further"}:
         place += 1
+    edge = _edge_behind(stage, place)
     if page.low(place) in _POINTS and page.low(place + 1) == "of":
         whole = whole_at(stage, place + 2)
         link = f"{page.low(place)} of"
+    elif edge is not None:
+        whole, link = whole_at(stage, place + 5), f"{edge} of"
     else:
         near = _near_behind(stage, phrase)
         if near is None:
             return None
         whole, link = whole_at(stage, near + 1), page.low(near)
     return make_area(stage, phrase.first, whole[1], f"{what} {link} {whole[0]}", whole[2]) if whole else None
+
+
+def _edge_behind(stage: Stage, place: int) -> str | None:
+    """Return "east" for "on the eastern edge of" right behind a plural place."""
+    first, article, point, edge, link = (stage.page.low(n) for n in range(place, place + 5))
+    beside = first in {"on", "at"} and article == "the" and link == "of"
+    if not beside or edge not in _EDGES or not point.endswith("ern") or point[:-3] not in _POINTS:
+        return None
+    return point[:-3]
 
 
 def _near_behind(stage: Stage, phrase: Phrase) -> int | None:

@@ -12,6 +12,9 @@ _SURE = 0.9
 
 _FAR_OFF = 0.8
 
+_RIGHTED = 0.78
+"""Likeness from which a misspelt name is put right: one letter in eight, at home."""
+
 
 def place_entity(stage: Stage, place: Place) -> int:
     """Return the entity of a gazetteer place."""
@@ -49,6 +52,8 @@ def resolve_run(stage: Stage, run: Run) -> Outcome | None:
     place = found.place
     at_home = place is not None and place.country in stage.scene.countries and found.score >= _SURE
     if place is not None and (at_home or (located and within_reach(stage, found))) and _alike(run, found):
+        if _doubtful(stage, run, found):
+            return Outcome(named_place(stage, run.name, place.country), "name")
         return Outcome(place_entity(stage, place), "name")
     return Outcome(named_place(stage, run.name), "name") if located else None
 
@@ -70,6 +75,17 @@ def within_reach(stage: Stage, found: FoundPlace) -> bool:
     if found.score >= _FAR_OFF or place.country is None or place.country in stage.scene.countries:
         return True
     return home is not None and stage.places.border(home, place.country) is not None
+
+
+def _doubtful(stage: Stage, run: Run, found: FoundPlace) -> bool:
+    """Tell a find by a misspelling that may be another place of nearly that name.
+
+    A short name differs from its neighbours by a letter or two; so only long names are put right.  A
+    profile's own few places have no such neighbours.
+    """
+    if found.score >= _RIGHTED or stage.scene.world.governments:
+        return False
+    return look_up(stage, run.name, fuzzy=False).place is None
 
 
 def _short_for(stage: Stage, run: Run) -> int | None:

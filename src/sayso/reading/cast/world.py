@@ -10,6 +10,7 @@ from typing import Any, Literal
 from sayso.languages import table
 from sayso.model.analysis import EntityKind
 from sayso.model.profile import Party, Profile
+from sayso.reading.cast.nouns import phrase
 
 Form = Literal["name", "adjective", "people", "seat"]
 
@@ -79,7 +80,7 @@ def world(profile: Profile) -> World:
     for party in profile.parties:
         if party.country and party.kind in {"government", "state"}:
             governments[party.country] = party.side
-            countries.setdefault(party.country, party.aliases[0] if party.aliases else party.name)
+            countries.setdefault(party.country, _country_of(party))
             if party.adjectives:
                 adjectives.setdefault(party.country, party.adjectives[0])
     aliases = (
@@ -99,6 +100,13 @@ def world(profile: Profile) -> World:
         people,
         frozenset(table("english", "demonyms")["the"]),
     )
+
+
+def _country_of(party: Party) -> str:
+    """Return the country's own name for a profile's state or government, never the government's."""
+    prefix = phrase("parties", "names", "government").format(country="")
+    names = (party.name, *party.aliases) if party.kind == "state" else (*party.aliases, party.name)
+    return next((name for name in names if not name.startswith(prefix)), party.name.removeprefix(prefix))
 
 
 def _realms() -> dict[str, str]:

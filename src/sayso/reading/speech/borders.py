@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.reading.relations import own_subjects
+from sayso.reading.speech.asides import before_aside, has_own_clause
 from sayso.reading.speech.cues import Cue
-from sayso.reading.speech.lexicon import noun_kinds
 from sayso.reading.speech.scene import Range, Scene
-from sayso.reading.syntax import Syntax, own_subjects
+from sayso.reading.syntax import Syntax
 
-_SUBORDINATORS = frozenset({"while", "although", "though", "as", "after", "before", "when", "since", "whereas", "because"})
-_CONTRASTS = frozenset({"while", "whereas", "but", "yet"})
-_FIGURES = frozenset({"figure", "percentage", "number", "toll", "something", "idea", "move", "assessment", "version", "account", "view", "thing"})
-_CHECKS = frozenset({"verify", "confirm", "corroborate", "substantiate", "check", "authenticate"})
+_SUBORDINATORS = frozenset(
+    {"while", "although", "though", "as", "after", "before", "when", "since", "whereas", "because"}
+)
 
 
 def right_end(scene: Scene, cue: Cue, cues: Sequence[Cue], start: int) -> int:
     """Return where a report that begins at `start` behind its cue ends, closing marks left out."""
     syntax = scene.syntaxes[cue.sentence]
     end = syntax.last
-    if cue.related or (cue.verb.form == "finite" and syntax.relation(cue.verb.head) in ("advcl", "acl:relcl", "acl")):
+    if cue.related or (
+        cue.verb.form == "finite" and syntax.relation(cue.verb.head) in ("advcl", "acl:relcl", "acl")
+    ):
         end = min(end, _end_of_clause(scene, syntax, cue, start))
     if _is_subordinate(scene, syntax, cue):
         end = min(end, _before_main_clause(scene, syntax, start))
@@ -27,11 +29,18 @@ def right_end(scene: Scene, cue: Cue, cues: Sequence[Cue], start: int) -> int:
         if other.verb.first > start or (other.own and other.source is not None and other.source[0] > start):
             end = min(end, _before_cue(scene, syntax, cue, other, start, end))
     for verb in syntax.verbs:
-        shared = verb.first > start and syntax.relation(verb.head) == "conj" and syntax.head(verb.head) == cue.verb.head
+        shared = (
+            verb.first > start
+            and syntax.relation(verb.head) == "conj"
+            and syntax.head(verb.head) == cue.verb.head
+        )
+        shared = shared or (
+            scene.tokens[start].tag == "TO" and verb.first > start and not own_subjects(syntax, verb)
+        )
         shared = shared and verb.tense == cue.verb.tense and verb.modal is None
         if shared and verb.form == "finite" and scene.tokens[verb.first - 1].tag == "CC":
             end = min(end, verb.first - 1)
-    end = min(end, _before_aside(scene, syntax, start, end), _end_of_quote(scene, cue, start, end))
+    end = min(end, before_aside(scene, syntax, start, end), _end_of_quote(scene, cue, start, end))
     return _whole_quote(scene, start, scene.trim((start, end))[1])
 
 
@@ -54,7 +63,11 @@ def _is_subordinate(scene: Scene, syntax: Syntax, cue: Cue) -> bool:
 def _before_main_clause(scene: Scene, syntax: Syntax, start: int) -> int:
     """Return the first comma behind `start` that a clause with its own subject follows."""
     for place in range(start, syntax.last - 1):
-        if scene.tokens[place].text == "," and scene.quote_at[place] < 0 and _has_own_clause(syntax, place + 1):
+        if (
+            scene.tokens[place].text == ","
+            and scene.quote_at[place] < 0
+            and has_own_clause(syntax, place + 1)
+        ):
             return place
     return syntax.last
 
@@ -67,7 +80,9 @@ def _end_of_clause(scene: Scene, syntax: Syntax, cue: Cue, start: int) -> int:
     closes = (
         place
         for place in range(start, end - 1)
-        if cue.related and scene.tokens[place].text == "," and scene.quote_at[place] < 0
+        if cue.related
+        and scene.tokens[place].text == ","
+        and scene.quote_at[place] < 0
         and any(verb.first == place + 1 and verb.form == "finite" for verb in syntax.verbs)
     )
     end = next(closes, end)
@@ -80,7 +95,10 @@ def _end_of_clause(scene: Scene, syntax: Syntax, cue: Cue, start: int) -> int:
 def _before_cue(scene: Scene, syntax: Syntax, cue: Cue, other: Cue, start: int, end: int) -> int:
     """Return where the clause of another cue begins, if it stands beside this one and not inside it."""
     place = other.first
-    if scene.quote_at[other.verb.head] >= 0 and scene.quote_at[other.verb.head] != scene.quote_at[cue.verb.head]:
+    if (
+        scene.quote_at[other.verb.head] >= 0
+        and scene.quote_at[other.verb.head] != scene.quote_at[cue.verb.head]
+    ):
         return end
     if other.related or place <= start or _is_aside(scene, other):
         return end
@@ -88,14 +106,40 @@ def _before_cue(scene: Scene, syntax: Syntax, cue: Cue, other: Cue, start: int, 
     while before > start and (scene.tokens[before].tag.startswith("RB") or scene.is_mark(before)):
         before -= 1
     joint = scene.tokens[before].text.lower()
-    joined = joint in (",", ";", "and", "but", "or", "yet", "while", "whereas", "although", "though", "as", "by", "–", "—")
+    joined = joint in (
+        ",",
+        ";",
+        "and",
+        "but",
+        "or",
+        "yet",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "as",
+        "by",
+        "–",
+        "—",
+    )
     if not joined and not (scene.tokens[before].tag == "IN" and scene.tokens[before - 1].text == ","):
         return end
     if not other.own and other.verb.form == "finite" and not _shares(syntax, cue, other):
         return end
     if other.verb.form not in ("finite", "ing"):
         return end
-    while before > start and scene.tokens[before].text.lower() in ("and", "but", "while", "by", ",", "although", "though", "as", "yet", "whereas"):
+    while before > start and scene.tokens[before].text.lower() in (
+        "and",
+        "but",
+        "while",
+        "by",
+        ",",
+        "although",
+        "though",
+        "as",
+        "yet",
+        "whereas",
+    ):
         before -= 1
     return before + 1
 
@@ -118,59 +162,6 @@ def _shares(syntax: Syntax, cue: Cue, other: Cue) -> bool:
         head = syntax.head(head) if other_verb is not None and syntax.relation(head) == "conj" else -1
         seen += 1
     return other.verb.tense == cue.verb.tense and other.verb.perfect == cue.verb.perfect
-
-
-def _before_aside(scene: Scene, syntax: Syntax, start: int, end: int) -> int:
-    """Return where the narrator's own word begins: "; …", ", while …", ", a figure that …", ", according to"."""
-    for place in range(start + 1, end):
-        if scene.quote_at[place] >= 0:
-            continue
-        word = scene.tokens[place].text.lower()
-        if word == ";" or (word == ":" and place + 1 < end and _opens_clause(scene, syntax, place + 1)):
-            return place
-        if scene.tokens[place - 1].text != ",":
-            if word == "according" and scene.tokens[place - 1].text != ",":
-                return place
-            continue
-        if word in ("according", "something") or _is_comment(scene, syntax, place, end):
-            return place - 1
-        if word in _CONTRASTS and _has_own_clause(syntax, place + 1):
-            return place - 1
-        if word in ("without", "which", "although", "though", "that") and _is_checked(scene, place, end):
-            return place - 1
-    return end
-
-
-def _opens_clause(scene: Scene, syntax: Syntax, place: int) -> bool:
-    """Tell whether a quotation or a clause of its own begins behind a colon."""
-    return scene.is_mark(place) or _has_own_clause(syntax, place)
-
-
-def _is_comment(scene: Scene, syntax: Syntax, place: int, end: int) -> bool:
-    """Tell an apposition that speaks of the report itself ("a figure that was hard to check")."""
-    if scene.tokens[place].text.lower() not in ("a", "an", "the", "something", "claims"):
-        return False
-    chunk = syntax.chunk_at(place)
-    if chunk is None or chunk.last >= end:
-        return False
-    noun = scene.tokens[chunk.head].lemma
-    follows = scene.tokens[chunk.last].text.lower()
-    return (noun in _FIGURES or noun in noun_kinds()) and (
-        follows in ("that", "which", "by") or scene.tokens[chunk.last].tag == "VBN" or _is_checked(scene, place, end)
-    )
-
-
-def _is_checked(scene: Scene, place: int, end: int) -> bool:
-    return any(token.lemma in _CHECKS for token in scene.tokens[place : min(end, place + 12)])
-
-
-def _has_own_clause(syntax: Syntax, place: int) -> bool:
-    """Tell whether a subject and its finite verb follow."""
-    chunk = syntax.chunk_at(place) if place < syntax.last else None
-    if chunk is None or chunk.first != place:
-        return False
-    verb = next((v for v in syntax.verbs if v.first >= chunk.last and v.form == "finite"), None)
-    return verb is not None and (verb.first == chunk.last or chunk.head in own_subjects(syntax, verb))
 
 
 def _whole_quote(scene: Scene, start: int, end: int) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.reading.speech.cues import phrase_range
+from sayso.reading.relations import subjects_of
 from sayso.reading.speech.found import Found
 from sayso.reading.speech.scene import Range, Scene
-from sayso.reading.syntax import subjects_of
+from sayso.reading.speech.sources import phrase_range
 
 _LEAST = 4
 """Quotations of fewer words that no cue claims are taken for scare quotes."""
@@ -27,7 +27,9 @@ def carried_quotes(scene: Scene, found: Sequence[Found]) -> list[Found]:
         tokens = scene.trim(scene.range(quote.span))
         if tokens[1] - tokens[0] < _LEAST or scene.quote_at[tokens[0]] != number:
             continue
-        if any(part[0] < tokens[1] and tokens[0] < part[1] for item in [*known, *new] for part in item.content):
+        if any(
+            part[0] < tokens[1] and tokens[0] < part[1] for item in [*known, *new] for part in item.content
+        ):
             continue
         one = _introduced(scene, tokens) or _going_on(scene, tokens, number, [*known, *new])
         new += [one] if one is not None else []
@@ -50,7 +52,9 @@ def _introduced(scene: Scene, tokens: Range) -> Found | None:
             if source is not None and scene.tokens[source[0]].text.lower() not in ("it", "this", "there"):
                 return Found(number, (verb.first, verb.last), source, (tokens,), "says")
     chunk = next((noun for noun in syntax.nouns if noun.first == syntax.first and noun.last == before), None)
-    return Found(number, (before, before + 1), (chunk.first, chunk.last), (tokens,), "says") if chunk else None
+    return (
+        Found(number, (before, before + 1), (chunk.first, chunk.last), (tokens,), "says") if chunk else None
+    )
 
 
 def _going_on(scene: Scene, tokens: Range, number: int, known: Sequence[Found]) -> Found | None:

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from sayso.reading.relations import agents_of, noun_phrase, objects_of, own_subjects
 from sayso.reading.speech.scene import Range, Scene
-from sayso.reading.syntax import Syntax, agents_of, noun_phrase, objects_of, own_subjects
+from sayso.reading.syntax import Syntax
 from sayso.reading.verbgroups import VerbGroup
 from sayso.reading.words import listed
 
 _WINDOW = 7
 """How many words before a verb of checking a hindrance may stand."""
 _BORDERS = frozenset({",", ";", "–", "—", ":"})
-_LINKS = frozenset({"that", "which", "who"})
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """The clause `words` says that something was checked (`positive`) or not.
 
-    `relative`: it hangs on the sentence's own words ("a figure that …"); `plural`: it speaks of several
-    claims; `own_claim`: its subject points back ("this claim"); `agent`: who confirmed.
+    `relative`: it hangs on words of its own sentence before it ("a figure that …"); `plural`: it speaks of
+    several claims; `agent`: who confirmed.
     """
 
     words: Range
     positive: bool
     relative: bool
     plural: bool
-    own_claim: bool
     agent: Range | None
 
 
@@ -47,30 +47,46 @@ def checks_in(scene: Scene, sentence: int) -> Iterator[Check]:
 
 def _at(scene: Scene, syntax: Syntax, place: int) -> Check | None:
     token = scene.tokens[place]
+    if token.lemma not in _checking() and token.text.lower() not in _checking():
+        return None
     clause = _clause(scene, syntax, place)
     if _supposed(scene, clause, place):
         return None
     if token.tag.startswith("VB") and token.lemma in listed("disclaimers", "checks", "verbs"):
         return _by_verb(scene, syntax, place, clause)
-    if token.text.lower() in listed("disclaimers", "checks", "adjectives")[:-1] and _after_be(scene, place, clause):
-        return _made(scene, syntax, clause, place, positive=False)
+    if token.text.lower() in listed("disclaimers", "checks", "adjectives")[:-1] and _after_be(
+        scene, place, clause
+    ):
+        return _made(scene, syntax, clause, positive=False)
     if token.tag in ("NN", "NNS") and token.lemma in listed("disclaimers", "checks", "nouns"):
         return _by_noun(scene, syntax, place, clause)
     return None
 
 
+@cache
+def _checking() -> frozenset[str]:
+    """Return the lemmas and words that may speak of checking at all."""
+    return frozenset(
+        word for kind in ("verbs", "nouns", "adjectives") for word in listed("disclaimers", "checks", kind)
+    )
+
+
 def _by_verb(scene: Scene, syntax: Syntax, place: int, clause: Range) -> Check | None:
     verb = syntax.verb_at(place)
     lemma = scene.tokens[place].lemma
-    if lemma in listed("disclaimers", "checks", "weak") and not _independent(scene, clause):
+    if lemma in listed("disclaimers", "checks", "weak") and not (
+        _independent(scene, clause) or _names_claim(scene, clause)
+    ):
         return None
     if _hindered(scene, verb, place, clause):
-        return _made(scene, syntax, clause, place, positive=False)
+        return _made(scene, syntax, clause, positive=False)
     if verb is None or verb.modal is not None or verb.form == "infinitive":
         return None
-    if lemma not in listed("disclaimers", "confirmations", "verbs") or not _confirms(scene, syntax, verb, clause):
+    if lemma not in listed("disclaimers", "confirmations", "verbs") or not _confirms(
+        scene, syntax, verb, clause
+    ):
         return None
-    return _made(scene, syntax, clause, place, positive=True, verb=verb)
+    return _made(scene, syntax, clause, positive=True, verb=verb)
 
 
 def _confirms(scene: Scene, syntax: Syntax, verb: VerbGroup, clause: Range) -> bool:
@@ -79,7 +95,10 @@ def _confirms(scene: Scene, syntax: Syntax, verb: VerbGroup, clause: Range) -> b
         return bool(agents_of(syntax, verb)) or _independent(scene, clause)
     objects = objects_of(syntax, verb)
     pointing = bool(objects) and _points(scene, syntax, objects[0])
-    seen = any(scene.tokens[n].lemma in listed("disclaimers", "confirmations", "subjects") for n in own_subjects(syntax, verb))
+    seen = any(
+        scene.tokens[n].lemma in listed("disclaimers", "confirmations", "subjects")
+        for n in own_subjects(syntax, verb)
+    )
     return pointing and (seen or verb.tense in ("past", "present"))
 
 
@@ -89,9 +108,13 @@ def _by_noun(scene: Scene, syntax: Syntax, place: int, clause: Range) -> Check |
         return None
     before = [scene.tokens[n].text.lower() for n in range(max(clause[0], place - 4), place)]
     after = [scene.tokens[n].text.lower() for n in range(place + 1, min(clause[1], place + 8))]
-    hindered = "no" in before or "without" in before or "any" in before and "not" in before
-    hindered = hindered or any(word in ("impossible", "unavailable") for word in after) or ("not" in after and "possible" in after)
-    return _made(scene, syntax, clause, place, positive=False) if hindered else None
+    hindered = "no" in before or "without" in before or ("any" in before and "not" in before)
+    hindered = (
+        hindered
+        or any(word in ("impossible", "unavailable") for word in after)
+        or ("not" in after and "possible" in after)
+    )
+    return _made(scene, syntax, clause, positive=False) if hindered else None
 
 
 def _hindered(scene: Scene, verb: VerbGroup | None, place: int, clause: Range) -> bool:
@@ -109,24 +132,21 @@ def _hindered(scene: Scene, verb: VerbGroup | None, place: int, clause: Range) -
     if negated and any(word in listed("disclaimers", "hindrances", "negated") for word in low):
         return True
     after = [scene.tokens[n].text.lower() for n in range(place + 1, clause[1])]
-    return verb is not None and verb.form in ("infinitive", "ing") and (
-        "impossible" in after or ("not" in after and "possible" in after)
+    return (
+        verb is not None
+        and verb.form in ("infinitive", "ing")
+        and ("impossible" in after or ("not" in after and "possible" in after))
     )
 
 
 def _made(
-    scene: Scene, syntax: Syntax, clause: Range, place: int, *, positive: bool, verb: VerbGroup | None = None
+    scene: Scene, syntax: Syntax, clause: Range, *, positive: bool, verb: VerbGroup | None = None
 ) -> Check:
-    first = [scene.tokens[n] for n in range(clause[0], min(clause[1], clause[0] + 10))]
-    low = [token.text.lower() for token in first]
-    link = any(word in _LINKS and token.tag in ("WDT", "IN", "WP") for word, token in zip(low[:5], first, strict=False))
     starts_sentence = not any(scene.tokens[n].text[0].isalnum() for n in range(syntax.first, clause[0]))
-    relative = not starts_sentence and (link or low[0] in ("a", "an", "without", "something"))
     words = [scene.tokens[n].text.lower() for n in range(*clause)]
     plural = any(word in listed("disclaimers", "targets", "plural") for word in words)
-    pointing = any(word in listed("disclaimers", "targets", "singular") for word in words)
     agent = _agent(scene, syntax, verb) if verb is not None else None
-    return Check(clause, positive, relative, plural, (plural or pointing) and starts_sentence, agent)
+    return Check(clause, positive, not starts_sentence, plural, agent)
 
 
 def _agent(scene: Scene, syntax: Syntax, verb: VerbGroup) -> Range | None:
@@ -145,11 +165,21 @@ def _points(scene: Scene, syntax: Syntax, noun: int) -> bool:
 def _clause(scene: Scene, syntax: Syntax, place: int) -> Range:
     """Return the tokens between the borders round `place`; short asides between commas are inside."""
     first, last = place, place + 1
-    while first > syntax.first and scene.tokens[first - 1].text not in _BORDERS and not scene.is_mark(first - 1):
-        if scene.tokens[first - 1].text.lower() in ("and", "but") and syntax.verb_at(first) is not None and first < place:
+    while (
+        first > syntax.first and scene.tokens[first - 1].text not in _BORDERS and not scene.is_mark(first - 1)
+    ):
+        if (
+            scene.tokens[first - 1].text.lower() in ("and", "but")
+            and syntax.verb_at(first) is not None
+            and first < place
+        ):
             break
         first -= 1
-    while last < syntax.last and scene.tokens[last].text not in _BORDERS | {".", "!", "?"} and not scene.is_mark(last):
+    while (
+        last < syntax.last
+        and scene.tokens[last].text not in _BORDERS | {".", "!", "?"}
+        and not scene.is_mark(last)
+    ):
         if scene.tokens[last].text.lower() in ("and", "but") and _finite_soon(syntax, last):
             break
         last += 1
@@ -169,6 +199,17 @@ def _supposed(scene: Scene, clause: Range, place: int) -> bool:
 def _independent(scene: Scene, clause: Range) -> bool:
     words = listed("disclaimers", "checks", "independent")
     return any(scene.tokens[n].text.lower() in words for n in range(*clause))
+
+
+def _names_claim(scene: Scene, clause: Range) -> bool:
+    """Tell whether the clause speaks of "this figure", "the report" …"""
+    claims = listed("disclaimers", "targets", "singular")
+    return any(
+        scene.tokens[n].text.lower() in claims
+        and scene.tokens[n].tag == "NN"
+        and scene.tokens[n - 1].tag == "DT"
+        for n in range(clause[0] + 1, clause[1])
+    )
 
 
 def _after_be(scene: Scene, place: int, clause: Range) -> bool:

@@ -59,7 +59,9 @@ def bindings() -> Mapping[str, tuple[Binding, ...]]:
 @cache
 def noun_kinds() -> Mapping[str, CueKind]:
     """Return the reporting nouns and what they commit their source to."""
-    return {word: group["kind"] for group in table("english", "reporting")["nouns"] for word in group["words"]}
+    return {
+        word: group["kind"] for group in table("english", "reporting")["nouns"] for word in group["words"]
+    }
 
 
 @cache

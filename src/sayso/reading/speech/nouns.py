@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from sayso.model.analysis import CueKind
 from sayso.reading.chunks import NounChunk
-from sayso.reading.speech.cues import Cue, phrase_range
+from sayso.reading.relations import own_subjects
+from sayso.reading.speech.cues import Cue
 from sayso.reading.speech.found import Found
 from sayso.reading.speech.lexicon import noun_kinds
 from sayso.reading.speech.scene import Range, Scene
 from sayso.reading.speech.skipping import finite_verb_after
-from sayso.reading.syntax import Syntax, own_subjects
+from sayso.reading.speech.sources import phrase_range
+from sayso.reading.syntax import Syntax
 from sayso.reading.verbgroups import VerbGroup
 
 _WITH_INFINITIVE = frozenset({"demands", "pledges"})
@@ -40,13 +42,17 @@ def _source(scene: Scene, syntax: Syntax, chunk: NounChunk) -> tuple[Range | Non
         noun = syntax.chunk_at(after + 1)
         if noun is not None and noun.first == after + 1:
             whole = phrase_range(scene, syntax, (noun.head,), (chunk.first, chunk.last))
-            source = (whole[0], min(whole[1], _that_after(scene, syntax, whole[0], whole[1]))) if whole else None
+            source = (
+                (whole[0], min(whole[1], _that_after(scene, syntax, whole[0], whole[1]))) if whole else None
+            )
             return (own or source), (source[1] if source else noun.last)
     return own, after
 
 
 def _that_after(scene: Scene, syntax: Syntax, first: int, last: int) -> int:
-    return next((n for n in range(first, min(last, syntax.last)) if scene.tokens[n].text.lower() == "that"), last)
+    return next(
+        (n for n in range(first, min(last, syntax.last)) if scene.tokens[n].text.lower() == "that"), last
+    )
 
 
 def _possessor(scene: Scene, chunk: NounChunk) -> Range | None:
@@ -91,11 +97,15 @@ def _bounded(scene: Scene, syntax: Syntax, chunk: NounChunk, start: int, cues: S
     for verb in syntax.verbs:
         if verb.first > start and verb.form == "finite" and chunk.head in own_subjects(syntax, verb):
             end = min(end, verb.first)
-    verb = finite_verb_after(scene, start, end)
-    end = _before_second_verb(scene, syntax, verb, end)
-    for place in range(verb.last if verb else start, end):
+    opening = finite_verb_after(scene, start, end)
+    end = _before_second_verb(scene, syntax, opening, end)
+    for place in range(opening.last if opening else start, end):
         token = scene.tokens[place]
-        if token.text.lower() == "that" and token.tag in ("IN", "WDT", "DT") and _outer_clause(scene, syntax, cues, chunk, place):
+        if (
+            token.text.lower() == "that"
+            and token.tag in ("IN", "WDT", "DT")
+            and _outer_clause(scene, syntax, cues, chunk, place)
+        ):
             end = place
             break
         if token.text == ";" or (token.text == "," and _leaves(scene, syntax, place + 1, end)):
@@ -113,9 +123,17 @@ def _before_second_verb(scene: Scene, syntax: Syntax, verb: VerbGroup | None, en
     if later is None or later.first >= end:
         return end
     between = [scene.tokens[n] for n in range(verb.last, later.first)]
-    joined = any(t.tag in ("CC", "WDT", "WP", ",") or t.text.lower() in ("that", "as", "after", "before", "while", "when") for t in between)
+    joined = any(
+        t.tag in ("CC", "WDT", "WP", ",")
+        or t.text.lower() in ("that", "as", "after", "before", "while", "when")
+        for t in between
+    )
     subjects = own_subjects(syntax, later)
-    return end if joined or any(verb.last <= n < later.first for n in subjects) and len(between) > 4 else later.first
+    return (
+        end
+        if joined or (any(verb.last <= n < later.first for n in subjects) and len(between) > 4)
+        else later.first
+    )
 
 
 def _outer_clause(scene: Scene, syntax: Syntax, cues: Sequence[Cue], chunk: NounChunk, place: int) -> bool:
@@ -123,7 +141,10 @@ def _outer_clause(scene: Scene, syntax: Syntax, cues: Sequence[Cue], chunk: Noun
     if finite_verb_after(scene, place + 1, syntax.last) is None or syntax.chunk_at(place + 1) is None:
         return False
     direct = any(
-        scene.tokens[n].text.lower() == "that" for cue in cues for n in range(cue.words[1], chunk.first) if cue.verb.head < chunk.first
+        scene.tokens[n].text.lower() == "that"
+        for cue in cues
+        for n in range(cue.words[1], chunk.first)
+        if cue.verb.head < chunk.first
     )
     return any(cue.verb.head < chunk.first and "that" in cue.frames for cue in cues) and not direct
 

@@ -28,7 +28,7 @@ def orders(scene: Scene, cue: Cue) -> int | None:
 
 
 def _bare_quote(scene: Scene, syntax: Syntax, place: int) -> bool:
-    """Tell whether "to" and a quotation follow ("on the parties to ” restraint “"), as translations have it."""
+    """Tell whether "to" and a quotation follow ("on the parties to ” restraint “"), as in translations."""
     found = place + 1 < syntax.last and scene.tokens[place].text.lower() == "to"
     return found and scene.is_mark(place + 1)
 
@@ -81,12 +81,17 @@ def _with_object(scene: Scene, syntax: Syntax, place: int, binding: Binding) -> 
 def objects(scene: Scene, cue: Cue) -> tuple[int, CueKind] | None:
     """Return where a report begins that is a noun phrase ("denied any losses"), or "X as Y", and its kind."""
     syntax = scene.syntaxes[cue.sentence]
-    place = _past_marks(scene, syntax, after_modifiers(scene, cue) if cue.verb.voice == "active" else cue.words[1])
+    place = _past_marks(scene, syntax, cue.words[1])
     chunk = syntax.chunk_at(place) if place < syntax.last else None
+    if chunk is None or chunk.first != place or is_time(scene, chunk):
+        place = _past_marks(scene, syntax, after_modifiers(scene, cue))
+        chunk = syntax.chunk_at(place) if place < syntax.last else None
     if chunk is None or chunk.first != place or is_time(scene, chunk):
         return None
     if "as" in cue.frames and (_has_as(scene, syntax, chunk.last) or _names(scene, syntax, chunk.last)):
-        false = any(t.text.lower() in listing("falsity", "words") for t in scene.tokens[chunk.last : chunk.last + 9])
+        false = any(
+            t.text.lower() in listing("falsity", "words") for t in scene.tokens[chunk.last : chunk.last + 9]
+        )
         return place, "denies" if false else cue.frames["as"]
     kind = cue.frames.get("object")
     return (place, kind) if kind is not None else None
@@ -104,7 +109,7 @@ def _has_as(scene: Scene, syntax: Syntax, place: int) -> bool:
 
 
 def _names(scene: Scene, syntax: Syntax, place: int) -> bool:
-    """Tell whether what the object is called follows it ("called half of them “thieves”", "called it a trick")."""
+    """Tell whether what the object is called follows it ("half of them “thieves”", "it a trick")."""
     chunk = syntax.chunk_at(place) if place < syntax.last else None
     if chunk is not None and chunk.first == place and scene.tokens[place].text.lower() in ("a", "an"):
         return True

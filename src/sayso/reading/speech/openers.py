@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from sayso.reading.speech.borders import right_end
-from sayso.reading.speech.cues import Cue, phrase_range
+from sayso.reading.speech.cues import Cue
 from sayso.reading.speech.found import Found
 from sayso.reading.speech.lexicon import listing
 from sayso.reading.speech.scene import Range, Scene
 from sayso.reading.speech.skipping import finite_verb_after
+from sayso.reading.speech.sources import phrase_range
 from sayso.reading.syntax import Syntax
 
-_RELATIVE = frozenset({"which", "that", "who"})
+RELATIVE = frozenset({"which", "that", "who"})
 
 
 def according_to(scene: Scene, sentence: int, cues: Sequence[Cue], left_start: int) -> list[Found]:
@@ -20,13 +21,23 @@ def according_to(scene: Scene, sentence: int, cues: Sequence[Cue], left_start: i
     syntax = scene.syntaxes[sentence]
     found: list[Found] = []
     for first in range(syntax.first, syntax.last):
-        for phrase in sorted(listing("according", "phrases"), key=len, reverse=True):
-            last = first + len(phrase.split())
-            words = [token.text.lower() for token in scene.tokens[first:last]]
-            if last < syntax.last and words == phrase.split():
+        for phrase in _phrases().get(scene.tokens[first].text.lower(), ()):
+            last = first + len(phrase)
+            words = tuple(token.text.lower() for token in scene.tokens[first:last])
+            if last < syntax.last and words == phrase:
                 one = _one(scene, syntax, sentence, (first, last), cues, max(left_start, _earlier(found)))
                 found += [one] if one is not None else []
                 break
+    return found
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases, cut into words, by their first word; longer ones first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(listing("according", "phrases"), key=lambda words: (-len(words), words)):
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
     return found
 
 
@@ -49,13 +60,19 @@ def _one(
 
 
 def _content(
-    scene: Scene, syntax: Syntax, sentence: int, cue: Range, source: Range, cues: Sequence[Cue], left_start: int
+    scene: Scene,
+    syntax: Syntax,
+    sentence: int,
+    cue: Range,
+    source: Range,
+    cues: Sequence[Cue],
+    left_start: int,
 ) -> Range | None:
     """Return the words before the phrase where they hold a verb, else those behind it."""
     before = cue[0] - 1
     while before > left_start and scene.tokens[before].text == ",":
         before -= 1
-    relative = before >= left_start and scene.tokens[before].text.lower() in _RELATIVE
+    relative = before >= left_start and scene.tokens[before].text.lower() in RELATIVE
     clause_before = before > left_start and finite_verb_after(scene, left_start, before + 1) is not None
     if clause_before and not relative:
         left = scene.trim((left_start, before + 1))
@@ -63,8 +80,10 @@ def _content(
     start = source[1]
     while start < syntax.last and scene.tokens[start].text != "," and not scene.is_mark(start):
         start += 1
-    if start + 1 < syntax.last and scene.tokens[start + 1].text.lower() in _RELATIVE:
-        closing = (n for n in range(start + 2, syntax.last) if scene.tokens[n].text == "," and scene.quote_at[n] < 0)
+    if start + 1 < syntax.last and scene.tokens[start + 1].text.lower() in RELATIVE:
+        closing = (
+            n for n in range(start + 2, syntax.last) if scene.tokens[n].text == "," and scene.quote_at[n] < 0
+        )
         start = next(closing, start)
     if start + 1 >= syntax.last:
         left = scene.trim((left_start, before + 1))

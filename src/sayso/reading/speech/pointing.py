@@ -26,19 +26,38 @@ def with_antecedents(scene: Scene, found: Sequence[Found]) -> list[Found]:
 
 
 def points_back(scene: Scene, tokens: Range) -> bool:
-    """Tell whether a phrase speaks of a claim instead of making one ("this claim by X", "it", "the reports")."""
+    """Tell whether a phrase speaks of a claim instead of making one ("this claim by X", "it")."""
     first, last = tokens
     words = [scene.tokens[n] for n in range(first, last)]
-    if len(words) == 1 and words[0].text.lower() in ("it", "this", "that", "them", "him", "claims", "reports"):
+    if len(words) == 1 and words[0].text.lower() in (
+        "it",
+        "this",
+        "that",
+        "them",
+        "him",
+        "claims",
+        "reports",
+    ):
         return True
     if any(token.text.lower() == "that" and token.tag in ("IN", "WDT") for token in words[1:]):
         return False
     syntax = scene.syntaxes[scene.sentence_of(first)]
     chunk = syntax.chunk_at(first)
-    if chunk is None:
+    if chunk is None or not _is_definite(scene, chunk.first, chunk.head):
         return False
     noun = scene.tokens[chunk.head]
     return noun.lemma in noun_kinds() or noun.lemma in listing("pointing", "nouns")
+
+
+def _is_definite(scene: Scene, first: int, head: int) -> bool:
+    """Tell "the reports", "X's claim", "a figure disputed by" from "currency rumours"."""
+    opening = scene.tokens[first]
+    owned = any(scene.tokens[n].tag == "POS" for n in range(first, head))
+    return (
+        owned
+        or opening.tag in ("DT", "PRP$", "PDT")
+        or opening.text.lower() in ("such", "both", "claims", "reports")
+    )
 
 
 def antecedent(scene: Scene, item: Found, earlier: Sequence[Found]) -> tuple[Range, ...]:
@@ -49,7 +68,9 @@ def antecedent(scene: Scene, item: Found, earlier: Sequence[Found]) -> tuple[Ran
             continue
         if sentence - former.sentence > _REACH:
             return ()
-        same = item.source is not None and scene.words(former.source).lower() == scene.words(item.source).lower()
+        same = (
+            item.source is not None and scene.words(former.source).lower() == scene.words(item.source).lower()
+        )
         if not same and former.content and former.content[0] != item.content[0]:
             whole = _outermost(former, earlier)
             return tuple(_short_of(part, item) for part in whole.content)
@@ -59,7 +80,11 @@ def antecedent(scene: Scene, item: Found, earlier: Sequence[Found]) -> tuple[Ran
 def _outermost(item: Found, earlier: Sequence[Found]) -> Found:
     """Return the report that holds this one, if one does ("X said that the town, he added, …")."""
     for other in earlier:
-        if other is not item and any(p[0] <= item.cue[0] < p[1] for p in other.content) and other.kind == "says":
+        if (
+            other is not item
+            and any(p[0] <= item.cue[0] < p[1] for p in other.content)
+            and other.kind == "says"
+        ):
             return other
     return item
 

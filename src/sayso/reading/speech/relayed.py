@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model.analysis import CueKind
+from sayso.reading.relations import agents_of, objects_of, subjects_of
 from sayso.reading.speech.borders import right_end
-from sayso.reading.speech.cues import Cue, is_void, phrase_range
+from sayso.reading.speech.cues import Cue, is_void
 from sayso.reading.speech.found import Found
 from sayso.reading.speech.lexicon import listing, verb_frames
 from sayso.reading.speech.relays import relay_name
 from sayso.reading.speech.scene import Range, Scene
-from sayso.reading.syntax import Syntax, agents_of, objects_of, subjects_of
+from sayso.reading.speech.sources import phrase_range
+from sayso.reading.syntax import Syntax
 from sayso.reading.verbgroups import VerbGroup
 
 
@@ -32,12 +34,16 @@ def _saying(scene: Scene, syntax: Syntax, verb: VerbGroup) -> VerbGroup | None:
     """Return the verb of "as saying" behind a verb of quoting."""
     for other in syntax.verbs:
         if other.first > verb.last and other.form == "ing" and other.lemma in verb_frames():
-            before = [scene.tokens[n].text.lower() for n in range(max(verb.last, other.first - 3), other.first)]
+            before = [
+                scene.tokens[n].text.lower() for n in range(max(verb.last, other.first - 3), other.first)
+            ]
             return other if "as" in before else None
     return None
 
 
-def _one(scene: Scene, sentence: int, verb: VerbGroup, saying: VerbGroup, cues: Sequence[Cue]) -> Found | None:
+def _one(
+    scene: Scene, sentence: int, verb: VerbGroup, saying: VerbGroup, cues: Sequence[Cue]
+) -> Found | None:
     syntax = scene.syntaxes[sentence]
     words = (verb.first, verb.last)
     if verb.voice == "passive":
@@ -53,10 +59,24 @@ def _one(scene: Scene, sentence: int, verb: VerbGroup, saying: VerbGroup, cues: 
     if source[0] >= verb.last:
         source = (source[0], min(source[1], saying.first - 1))
     content = after_saying(scene, sentence, saying, [c for c in cues if c.verb.first > saying.last])
+    if content is None or scene.tokens[saying.last].text in (",", "."):
+        content = _before(scene, syntax, verb, quoters)
     relay = phrase_range(scene, syntax, quoters, words) if quoters else None
     via = (relay_name(scene, relay),) if relay is not None else ()
     kind = _kind(saying)
     return Found(sentence, words, source, (content,), kind, via) if content is not None else None
+
+
+def _before(scene: Scene, syntax: Syntax, verb: VerbGroup, quoters: tuple[int, ...]) -> Range | None:
+    """Return the words before "…, Y quoted X as saying", set off by a comma."""
+    chunk = syntax.chunk_at(quoters[0]) if quoters else None
+    border = min(verb.first, chunk.first) if chunk is not None else verb.first
+    first, last = scene.trim((syntax.first, border))
+    return (
+        (first, last)
+        if border > syntax.first and scene.tokens[border - 1].text == "," and first < last
+        else None
+    )
 
 
 def _kind(saying: VerbGroup) -> CueKind:
@@ -68,8 +88,12 @@ def after_saying(scene: Scene, sentence: int, saying: VerbGroup, cues: Sequence[
     """Return what follows "saying", an opening time and "that" left out."""
     syntax = scene.syntaxes[sentence]
     start = saying.last
-    that = next((n for n in range(start, min(start + 8, syntax.last)) if scene.tokens[n].text.lower() == "that"), None)
-    if that is not None and not any(v.first < that and v.first >= start and v.form == "finite" for v in syntax.verbs):
+    that = next(
+        (n for n in range(start, min(start + 8, syntax.last)) if scene.tokens[n].text.lower() == "that"), None
+    )
+    if that is not None and not any(
+        v.first < that and v.first >= start and v.form == "finite" for v in syntax.verbs
+    ):
         start = that + 1
     cue = Cue(sentence, saying, (saying.first, saying.last), {}, None, False, False, False)
     end = right_end(scene, cue, [c for c in cues if c.verb.head != saying.head], start)
@@ -90,7 +114,12 @@ def with_cited(scene: Scene, found: Found) -> Found:
         if near and cited is not None:
             relay = relay_name(scene, found.source)
             parts = tuple(p for p in (_without(part, verb, cited) for part in found.content) if p[0] < p[1])
-            return replace(found, source=cited, via=(relay, *found.via), content=tuple(map(scene.trim, parts)) or found.content)
+            return replace(
+                found,
+                source=cited,
+                via=(relay, *found.via),
+                content=tuple(map(scene.trim, parts)) or found.content,
+            )
     return found
 
 
@@ -113,5 +142,3 @@ def _without(part: Range, verb: VerbGroup, cited: Range) -> Range:
     if first <= verb.first < last:
         return (cited[1], last) if verb.first - first <= 2 else (first, verb.first)
     return part
-
-

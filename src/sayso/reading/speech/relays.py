@@ -39,7 +39,9 @@ def outlet_name(scene: Scene, chunk: NounChunk, extra: frozenset[str] = frozense
                 return known or name
     if own[-1].lemma in listing("relays", "nouns") and own[-1].tag in ("NN", "NNS"):
         unnamed = not names or words[0].text.lower() in ("a", "an")
-        return " ".join(token.text for token in (words if unnamed else own) if unnamed or token.tag.startswith("NNP"))
+        return " ".join(
+            token.text for token in (words if unnamed else own) if unnamed or token.tag.startswith("NNP")
+        )
     if names and any(name.lower() in listing("relays", "names") for name in names):
         nouns = [t.text for t in own if t.tag in ("NNP", "NNPS", "NN") or t.text[:1].isupper()]
         return " ".join(nouns) if own[-1].tag.startswith("NNP") else None

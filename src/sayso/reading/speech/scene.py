@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.model.analysis import Quote, Sentence, Token
 from sayso.model.span import Span
 from sayso.reading.syntax import Syntax, parse
-from sayso.reading.words import is_quote
+from sayso.reading.words import DOUBLE_MARKS, SINGLE_MARKS
 
 Range = tuple[int, int]
 """Tokens ``[first, last)``."""
@@ -19,7 +19,10 @@ _EDGE_MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "."})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`quote_at` holds for each token the number of the outermost quotation it stands in, -1 for none."""
+    """`quote_at` holds for each token the number of the outermost quotation it stands in, -1 for none.
+
+    `marks` are the tokens that are quotation marks: all double ones, and the single ones round a quotation.
+    """
 
     text: str
     tokens: Sequence[Token]
@@ -28,6 +31,7 @@ class Scene:
     quotes: Sequence[Quote]
     quote_at: Sequence[int]
     starts: Sequence[int]
+    marks: frozenset[int]
 
     def span(self, tokens: Range) -> Span:
         """Return the stretch of text that the tokens cover."""
@@ -47,7 +51,7 @@ class Scene:
 
     def is_mark(self, token: int) -> bool:
         """Tell whether the token is a quotation mark."""
-        return is_quote(self.tokens[token])
+        return token in self.marks
 
     def trim(self, tokens: Range) -> Range:
         """Return the tokens without commas, dashes, full stops and quotation marks at either end."""
@@ -70,4 +74,8 @@ def make_scene(
         for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
             quote_at[place] = number
     syntaxes = [parse(tokens, sentence) for sentence in sentences]
-    return Scene(text, tokens, sentences, syntaxes, quotes, quote_at, starts)
+    marks = {number for number, token in enumerate(tokens) if token.text in DOUBLE_MARKS}
+    for quote in quotes:
+        around = (bisect_left(starts, quote.span.start) - 1, bisect_left(starts, quote.span.end))
+        marks |= {n for n in around if 0 <= n < len(tokens) and tokens[n].text in SINGLE_MARKS}
+    return Scene(text, tokens, sentences, syntaxes, quotes, quote_at, starts, frozenset(marks))
