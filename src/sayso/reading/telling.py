@@ -18,6 +18,7 @@ from sayso.reading.judging import with_disclaimers
 from sayso.reading.measures import measures_of
 from sayso.reading.phrases import kinds_of
 from sayso.reading.propositions import events_of
+from sayso.reading.repeated import without_echoes
 from sayso.reading.scenes import Scene, make_scene
 from sayso.reading.statements import Told, innermost, statements_of
 
@@ -30,6 +31,7 @@ def tell(article: Article, analysis: Analysis) -> tuple[Statement, ...]:
         told += _of_sentence(article, scene, parse_sentence(scene, sentence), number)
     told = complete(scene, told)
     told = with_disclaimers(analysis, with_denials(article.text, analysis, told))
+    told = without_echoes(told)
     unique = dict.fromkeys(one.statement.identified() for one in told)
     return tuple(sorted(unique, key=lambda s: (s.span.start, s.span.end) if s.span else (0, 0)))
 
