@@ -39,6 +39,7 @@ bench: $(STAMP)
 quality: $(STAMP)
 	$(BIN)/sayso evaluate
 
+# Bytecode is made at once, for a start takes thrice as long without it and some machines never keep any.
 # uv itself is fetched by pip where the machine has none; the lock fixes every other version and hash.
 $(UV):
 	$(PYTHON) -m venv $(VENV)/tools
@@ -46,8 +47,9 @@ $(UV):
 
 $(STAMP): $(UV) requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
-	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
+	$(BIN)/python -m compileall -q src
 	touch $(STAMP)
 
 lock: $(UV)

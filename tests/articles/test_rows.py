@@ -40,6 +40,12 @@ def test_broken_lines_are_named_and_the_rest_goes_on() -> None:
     assert errors[0].source == "rows.jsonl"
 
 
+@pytest.mark.parametrize("content", [b"", b"\n \n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n"])
+@pytest.mark.parametrize("media", [LINES, "application/json"])
+def test_nothing_in_it_is_said(content: bytes, media: str) -> None:
+    assert got(content, media).codes == ["empty"]
+
+
 def test_html_rows_and_host() -> None:
     row = {"url": "https://www.lomer.example/a", "html": f"<p>{PROSE}</p>"}
     article = got(json.dumps(row), LINES).article

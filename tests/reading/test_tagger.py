@@ -21,6 +21,11 @@ def test_tags(words: str, tags: str) -> None:
     assert tag(words.split()) == tuple(tags.split())
 
 
+def test_a_name_that_ends_like_a_pronoun_stays_a_name() -> None:
+    words = ["The", "Houthis", "deny", "targeting", "it", "."]
+    assert tag(words)[:2] == ("DT", "NNPS")
+
+
 def test_no_words_no_tags() -> None:
     assert tag([]) == ()
 

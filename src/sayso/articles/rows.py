@@ -26,12 +26,13 @@ _MOST_VALUES = 3_000_000
 def pages_of_rows(fetched: Fetched) -> Iterator[Page | Issue]:
     """Yield the page of each row; a row that cannot be used is an issue with its line and offset."""
     name = fetched.capture.name
-    if not fetched.content.strip():
-        yield issue("empty", f"{name!r} is empty.", name)
-        return
     issues: list[Issue] = []
     content, exact = _as_utf_8(fetched, issues)
     yield from issues
+    # A byte order mark alone is no content either.
+    if not content.strip():
+        yield issue("empty", f"{name!r} is empty.", name)
+        return
     if fetched.capture.media == "application/json":
         yield from _rows_of_json(content, name)
     else:

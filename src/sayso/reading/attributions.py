@@ -43,7 +43,7 @@ def find_attributions(
     for number in range(len(sentences)):
         found += _in_sentence(scene, number)
     found = _with_speakers_of_next(scene, _not_own_words(scene, found))
-    found = [replace(item, via=unique((*item.via, *_relays(scene, item, outlets)))) for item in found]
+    found = [replace(item, via=unique((*item.via, *_relays(scene, item, found, outlets)))) for item in found]
     found += carried_quotes(scene, found)
     found = [replace(item, content=_bare(scene, item.content)) for item in found]
     found = sorted((item for item in found if item.content), key=lambda item: (item.cue, item.content))
@@ -154,7 +154,7 @@ def _first_persons(scene: Scene, found: Sequence[Found]) -> list[Found]:
     return out
 
 
-def _relays(scene: Scene, found: Found, outlets: frozenset[str]) -> tuple[str, ...]:
+def _relays(scene: Scene, found: Found, earlier: Sequence[Found], outlets: frozenset[str]) -> tuple[str, ...]:
     """Return the relays that the cue's clause names."""
     syntax = scene.syntaxes[found.sentence]
     starts = [part[0] for part in found.content if part[0] >= found.cue[1]]
@@ -162,7 +162,12 @@ def _relays(scene: Scene, found: Found, outlets: frozenset[str]) -> tuple[str, .
     first = min(found.cue[0], found.source[0]) if found.source is not None else found.cue[0]
     if not syntax.first <= first < end or found.kind in ("demands", "asks"):
         return ()
-    named = relays(scene, (first, end), outlets)
+    if len(starts) == len(found.content):
+        # Nothing is reported before the cue: its clause opens the sentence ("Speaking to Y, …").
+        first = max(
+            [syntax.first, *(part[1] for other in earlier for part in other.content if part[1] <= first)]
+        )
+    named = relays(scene, [(first, end)], outlets)
     own = None
     if found.source is not None:
         chunk = syntax.chunk_at(found.source[0]) if syntax.first <= found.source[0] < syntax.last else None

@@ -18,8 +18,8 @@ from sayso.reading.verbgroups import VerbGroup
 from sayso.reading.words import is_quote, listed
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "POS", "#", "GW", "AFX", "FW", "SYM"}
-_ALONE = frozenset({"PRP", "EX", "WP", "WDT", "DT", "PDT", "CD", "JJS", "JJR", "$", "FW"})
+_INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "$", "POS", "#", "GW", "AFX", "FW", "SYM", "ADD"}
+_ALONE = frozenset({"PRP", "EX", "WP", "WDT", "DT", "PDT", "CD", "JJS", "JJR", "$", "FW", "ADD"})
 _OPENING = frozenset({"DT", "PDT", "PRP$", "WP$", "WRB"})
 _AFTER_THAT = frozenset(
     {"DT", "PRP", "PRP$", "EX", "NNP", "NNPS", "NNS", "CD", "IN", "VBD", "MD", "VBZ", "VBP", "PDT"}

@@ -13,6 +13,10 @@ from importlib import resources
 
 import pycrfsuite
 
+from sayso.languages import table
+
+CLOSED = frozenset({"DT", "PRP", "PRP$", "CC", "TO", "MD", "WDT", "WP", "WP$", "EX", "PDT"})
+"""Tags of closed classes: which words may bear them is known (``grammar.toml``)."""
 MODEL = "tagger.crfsuite.xz"
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`", "'") | {"``": '"', "''": '"'}
 _EDGE = ("<s>", "<s>", "")
@@ -22,7 +26,16 @@ def tag(words: Sequence[str]) -> tuple[str, ...]:
     """Return one Penn Treebank tag a word for the words of one sentence."""
     if not words:
         return ()
-    return tuple(_model().tag(features(words)))
+    tags = _model().tag(features(words))
+    stand_ins = [_stand_in(word, tag) for word, tag in zip(words, tags, strict=True)]
+    return tuple(_model().tag(features(stand_ins)) if stand_ins != list(words) else tags)
+
+
+def _stand_in(word: str, tag: str) -> str:
+    """Return a well-known name for a name that its ending made a pronoun or the like ("Houthis": this)."""
+    if tag not in CLOSED or not word[:1].isupper() or word.lower().replace("’", "'") in _closed_words():
+        return word
+    return "Americans" if word.endswith("s") else "America"
 
 
 def features(words: Sequence[str]) -> list[list[str]]:
@@ -83,6 +96,11 @@ def _around(seen: Sequence[tuple[str, str, str]], place: int, *, first: bool) ->
     if part != here:
         marks.append(f"h={part}")
     return marks
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    return frozenset(table("english", "grammar")["closed"]["words"])
 
 
 @cache

@@ -24,6 +24,7 @@ _CORE = rf"(?:{_SHORT}|{_FIGURE}|\w+(?:['’]\w+)*)"
 _WORD = re.compile(
     r"(?:https?://|www\.)[^\s”“\"<>]{1,400}"  # an address on the web
     r"|[\w.+-]{1,64}@\w{1,40}(?:[.-]\w{1,40}){1,6}"  # an address for mail
+    r"|(?<!\w)[A-Za-z][\w-]{1,30}\.(?:com|org|net|info|news|media|press|tv|fm|cd|sd|ly|sy|ru|ua|fr|co)\b(?!\.\w)"
     r"|(?<!\w)[@#]\w+"  # a handle or a hashtag
     r"|(?<!\w)[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}\b"  # agencies run together
     rf"|{_CORE}(?:[-‐‑]{_CORE})*"  # words, figures, abbreviations, compounds

@@ -80,7 +80,8 @@ def _content(
     start = source[1]
     while start < syntax.last and scene.tokens[start].text != "," and not scene.is_mark(start):
         start += 1
-    if start + 1 < syntax.last and scene.tokens[start + 1].text.lower() in RELATIVE:
+    quoted = start + 2 < syntax.last and scene.tokens[start + 1].lemma in listing("relays", "citing")
+    if start + 1 < syntax.last and (quoted or scene.tokens[start + 1].text.lower() in RELATIVE):
         closing = (
             n for n in range(start + 2, syntax.last) if scene.tokens[n].text == "," and scene.quote_at[n] < 0
         )

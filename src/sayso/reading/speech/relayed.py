@@ -11,7 +11,7 @@ from sayso.reading.speech.borders import right_end
 from sayso.reading.speech.cues import Cue, is_void
 from sayso.reading.speech.found import Found
 from sayso.reading.speech.lexicon import listing, verb_frames
-from sayso.reading.speech.relays import relay_name
+from sayso.reading.speech.relays import is_outlet, relay_name
 from sayso.reading.speech.scene import Range, Scene
 from sayso.reading.speech.sources import phrase_range
 from sayso.reading.syntax import Syntax
@@ -72,11 +72,8 @@ def _before(scene: Scene, syntax: Syntax, verb: VerbGroup, quoters: tuple[int, .
     chunk = syntax.chunk_at(quoters[0]) if quoters else None
     border = min(verb.first, chunk.first) if chunk is not None else verb.first
     first, last = scene.trim((syntax.first, border))
-    return (
-        (first, last)
-        if border > syntax.first and scene.tokens[border - 1].text == "," and first < last
-        else None
-    )
+    set_off = border > syntax.first and (scene.tokens[border - 1].text == "," or scene.is_mark(border - 1))
+    return (first, last) if set_off and first < last else None
 
 
 def _kind(saying: VerbGroup) -> CueKind:
@@ -126,9 +123,17 @@ def with_cited(scene: Scene, found: Found) -> Found:
 def _is_near(scene: Scene, verb: VerbGroup, found: Found) -> bool:
     """Tell whether the citing follows the cue or its source without another report between."""
     assert found.source is not None
+    if found.source[1] <= verb.first < found.cue[0]:
+        return verb.first - found.source[1] <= 2
     anchor = max(found.cue[1], found.source[1])
     gap = range(anchor, verb.first)
-    return 0 <= verb.first - anchor <= 6 and not any(scene.quote_at[n] >= 0 for n in gap)
+    if 0 <= verb.first - anchor <= 6 and not any(scene.quote_at[n] >= 0 for n in gap):
+        return True
+    tail = (
+        any(part[0] < verb.first < part[1] for part in found.content)
+        and scene.tokens[verb.first - 1].text == ","
+    )
+    return tail and scene.quote_at[verb.first] < 0 and is_outlet(scene, found.source)
 
 
 def _cited(scene: Scene, syntax: Syntax, verb: VerbGroup) -> Range | None:
