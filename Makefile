@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(VENV)/tools/bin/uv
+SHARED := $(or $(SAYSO_SHARED),../shared)
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check fmt lint types imports docs bench quality lock clean
+.PHONY: demo test check fmt lint types imports docs bench quality corpus-check lock clean
 
 demo: $(STAMP)
 	$(BIN)/sayso demo
@@ -32,6 +33,10 @@ imports: $(STAMP)
 # The generated pages must be what the code says today.
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py --check
+
+# Validates every label of the corpus and prints the tables of its data card; `make test` does so too.
+corpus-check:
+	cd corpus && $(PYTHON) -m sayso_corpus $(if $(wildcard $(SHARED)/data),--data $(abspath $(SHARED)/data)) check
 
 bench: $(STAMP)
 	$(BIN)/python -m bench

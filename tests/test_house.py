@@ -13,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "sayso"
 MODULES = sorted(SOURCE.rglob("*.py"))
+CORPUS = ROOT / "corpus" / "sayso_corpus"
+ALL_MODULES = [*MODULES, *sorted(CORPUS.rglob("*.py"))]
 
 ROOM_WIDE = {"sqlalchemy": "ledger", "alembic": "ledger", "typer": "faces", "rich": "faces"}
 """Frameworks that a whole room is written in (docs/decisions/0003); all other libraries have one file."""
@@ -26,7 +28,7 @@ def imported(module: Path) -> set[str]:
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module.split(".")[0])
-    return names - sys.stdlib_module_names - {"sayso"}
+    return names - sys.stdlib_module_names - {"sayso", "sayso_corpus"}
 
 
 def test_a_library_is_imported_in_one_file() -> None:
@@ -46,7 +48,17 @@ def test_the_model_needs_the_standard_library_only() -> None:
     assert not [m for m in MODULES if m.is_relative_to(SOURCE / "model") and imported(m)]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
+def test_the_corpus_needs_nothing_but_python() -> None:
+    """Whoever takes the corpus need not take Sayso, nor any library."""
+    assert not [m for m in CORPUS.rglob("*.py") if imported(m)]
+    assert not [
+        m
+        for m in CORPUS.rglob("*.py")
+        if re.search(r"^\s*(?:from|import) sayso\b", m.read_text("utf-8"), re.M)
+    ]
+
+
+@pytest.mark.parametrize("module", ALL_MODULES, ids=lambda m: str(m.relative_to(ROOT)))
 def test_modules_and_functions_are_small(module: Path) -> None:
     text = module.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 300, "split the module: 80 to 200 lines are the yardstick"
@@ -56,7 +68,7 @@ def test_modules_and_functions_are_small(module: Path) -> None:
             assert length <= 60, f"{node.name} has {length} lines: under 40 is the yardstick"
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
+@pytest.mark.parametrize("module", ALL_MODULES, ids=lambda m: str(m.relative_to(ROOT)))
 def test_public_names_say_what_they_promise(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
     silent = [
