@@ -43,7 +43,7 @@ def statement_agreement(
     firsts, seconds = zip(*pairs, strict=True)
     with tempfile.TemporaryDirectory() as place:
         for name, documents in (("gold", firsts), ("second", seconds)):
-            for file, content in gold_files(corpus, documents):
+            for file, content in gold_files(corpus, documents, phrases=False):
                 if file.startswith("gold"):
                     Path(place, file.replace("gold", name)).write_text(content, encoding="utf-8")
         _join_names(Path(place), zip(firsts, seconds, strict=True))

@@ -47,8 +47,9 @@ def test_gold_has_the_fields_of_the_guide(corpus: Corpus) -> None:
 
 def test_gold_names_the_organs_of_a_side(corpus: Corpus) -> None:
     names = json.loads(written(corpus, "gold")["gold.names.json"])
-    assert ["Ondarek Front", "Ondarek Front fighters"] in names["sides"]
-    assert ["Hesk", "Jorim Hesk"] in names["aliases"]
+    assert ["Ondarek Front", "Ondarek Front fighters", "fighters", "group"] in names["sides"]
+    assert ["Front spokesman Jorim Hesk", "Jorim Hesk"] in names["aliases"]
+    assert ["Vantorr Bridge", "bridge"] in names["aliases"]
 
 
 def test_the_outermost_side() -> None:

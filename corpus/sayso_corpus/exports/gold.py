@@ -13,15 +13,27 @@ from typing import Any
 from sayso_corpus.library import Corpus
 from sayso_corpus.records import Document, Entity, Quantity, Statement
 
+_LEADING = frozenset("the a an its their his her our my your this that these those".split())  # noqa: SIM905
+_PRONOUNS = frozenset(
+    "i me my mine we us our ours you your yours he him his himself she her hers herself it its itself".split()  # noqa: SIM905
+    + "they them their theirs themselves who whom whose which that this these those here there where".split()  # noqa: SIM905
+    + "one ones both".split()  # noqa: SIM905
+)
 
-def gold_files(corpus: Corpus, documents: tuple[Document, ...]) -> Iterator[tuple[str, str]]:
-    """Give the statements, the names and the articles of the documents."""
+
+def gold_files(
+    corpus: Corpus, documents: tuple[Document, ...], *, phrases: bool = True
+) -> Iterator[tuple[str, str]]:
+    """Give the statements, the names and the articles of the documents.
+
+    With `phrases` a reader that calls an entity by a phrase of the text ("the Front") has named it.
+    """
     rows: list[dict[str, Any]] = []
     names: dict[str, list[list[str]]] = {"aliases": [], "sides": []}
     for document in documents:
         text = corpus.text(document)
         rows += gold_rows(document, text)
-        _add_names(names, document)
+        _add_names(names, document, text if phrases else None)
         yield f"articles/{article_name(document)}", text
     yield "gold.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     yield "gold.names.json", json.dumps(names, ensure_ascii=False, indent=1) + "\n"
@@ -89,22 +101,25 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
     }
 
 
-def _add_names(names: dict[str, list[list[str]]], document: Document) -> None:
-    """Add the organs of each side: every entity of one side, under the outermost entity's name."""
+def _add_names(names: dict[str, list[list[str]]], document: Document, text: str | None) -> None:
+    """Add what means the same in a document: what one entity is called, and what one side's organs are."""
     groups: dict[str, set[str]] = {}
     for entity in document.entities:
+        called = _called(entity, text)
+        names["aliases"] += [sorted(called)] if len(called) > 1 else []
         side = side_of(document, entity.id)
         if side and entity.kind in ("party", "state", "organisation", "unit"):
-            groups.setdefault(side, set()).update({entity.name, document.name(side)})
+            groups.setdefault(side, set()).update(called, {document.name(side)})
     names["sides"] += [sorted(group) for _, group in sorted(groups.items()) if len(group) > 1]
-    names["aliases"] += [group for entity in document.entities if len(group := _aliases(entity)) > 1]
 
 
-def _aliases(entity: Entity) -> list[str]:
-    """Return a person's full name and last name, which mean the same in one conflict."""
-    words = entity.name.split()
-    return (
-        sorted({entity.name, words[-1]})
-        if entity.kind == "person" and words[0][:1].isupper()
-        else [entity.name]
-    )
+def _called(entity: Entity, text: str | None) -> set[str]:
+    """Return what an entity is called: its full name and, given the text, its phrases that are no pronouns."""
+    phrases = [_bare(text[span.start : span.end]) for span in entity.mentions] if text else []
+    return {entity.name, *(phrase for phrase in phrases if phrase.lower() not in _PRONOUNS)}
+
+
+def _bare(phrase: str) -> str:
+    words = " ".join(phrase.split())
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in _LEADING else words
