@@ -96,11 +96,17 @@ class Ledger:
         return self._view
 
     def read(
-        self, targets: Sequence[str | Path], *, allow_private: bool = False, progress: Report = silent
+        self,
+        targets: Sequence[str | Path],
+        *,
+        reader: str = "rules",
+        allow_private: bool = False,
+        progress: Report = silent,
     ) -> ReadReport:
-        """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull.
+        """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
 
-        `allow_private` lets URLs lead to private and loopback addresses, too.
+        `reader` is ``rules`` or ``learned``. `allow_private` lets URLs lead to private and loopback
+        addresses, too.
         """
         from sayso.pipeline.open import ready_reader
         from sayso.pipeline.read import read_into
@@ -108,9 +114,9 @@ class Ledger:
 
         fetching = FetchOptions(allow_private=allow_private)
         names = [str(target) for target in targets]
-        reader = ready_reader(self.profile, progress)
+        chosen = ready_reader(self.profile, progress, reader)
         return self._writing(
-            lambda ledger: read_into(ledger, names, reader, self.profile, fetching, progress)
+            lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
         )
 
     def import_statements(self, path: str | Path) -> ImportReport:

@@ -6,6 +6,7 @@ people would export them, and scored by the project's scorer in a process of its
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from sayso.ledger.interface import LedgerWriter
 from sayso.model.errors import NotFound
 from sayso.model.profile import Profile
 from sayso.pipeline.bring import import_into
-from sayso.pipeline.open import ready_reader
+from sayso.pipeline.open import DEFAULT_READER, ready_reader
 from sayso.pipeline.read import read_into
 from sayso.profiles import load
 from sayso.sources import FetchOptions
@@ -80,7 +81,8 @@ def reading_of(gold: GoldSet) -> Iterator[Exported]:
     profile = _profile(gold)
     with _ledger() as (ledger, place):
         targets = [str(path) for path in gold.articles]
-        report = read_into(ledger, targets, ready_reader(profile), profile, FetchOptions())
+        reader = ready_reader(profile, name=os.environ.get("SAYSO_READER", DEFAULT_READER))
+        report = read_into(ledger, targets, reader, profile, FetchOptions())
         unread = tuple(issue.message for issue in report.issues if issue.severity == "error")
         yield replace(_exported(ledger, place), unread=unread)
 

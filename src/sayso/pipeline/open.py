@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from sayso.model.errors import UsageError
 from sayso.model.profile import Profile
 from sayso.pipeline.progress import Progress, Report, silent
-from sayso.places.gazetteer import load_gazetteer
+from sayso.places.gazetteer import Gazetteer, load_gazetteer
 from sayso.reading.reader import Reader
 
+# Each of these imports its reader when it is asked for, so that a run loads one.
 
-def ready_reader(profile: Profile, progress: Report = silent) -> Reader:
-    """Return the English reader by rule, with the profile's own places in its gazetteer.
 
-    The first call on a machine compiles the gazetteer into the user's cache folder.
-    """
+def _rules(profile: Profile, gazetteer: Gazetteer) -> Reader:
     from sayso.reading.rules import RuleReader
+
+    return RuleReader(profile, gazetteer)
+
+
+def _learned(profile: Profile, gazetteer: Gazetteer) -> Reader:
+    from sayso.reading.learned.reader import LearnedReader
+
+    return LearnedReader(profile, gazetteer)
+
+
+READERS: Mapping[str, Callable[[Profile, Gazetteer], Reader]] = MappingProxyType(
+    {"rules": _rules, "learned": _learned}
+)
+"""The readers of English by name."""
+DEFAULT_READER = "rules"
+
+
+def ready_reader(profile: Profile, progress: Report = silent, name: str = DEFAULT_READER) -> Reader:
+    """Return the reader of that name, with the profile's own places in its gazetteer.
+
+    The first call on a machine compiles the gazetteer into the user's cache folder. Raises UsageError where
+    there is no such reader.
+    """
+    if name not in READERS:
+        raise UsageError(f"no reader {name!r}: there are {', '.join(READERS)}")
 
     def step(done: int, total: int) -> None:
         progress(Progress("compiling the gazetteer", "", done, total))
 
-    return RuleReader(profile, load_gazetteer(profile.places, step))
+    return READERS[name](profile, load_gazetteer(profile.places, step))

@@ -32,6 +32,9 @@ def read(
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
     profile: ProfileOption = None,
+    reader: Annotated[
+        str, typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, or learned (a trial).")
+    ] = "rules",
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
@@ -55,7 +58,7 @@ def read(
     """
     try:
         with following() as progress, open_ledger(ledger, profile) as opened:
-            report = opened.read(targets, allow_private=allow_private, progress=progress)
+            report = opened.read(targets, reader=reader, allow_private=allow_private, progress=progress)
     except KeyboardInterrupt:
         # Before the first article or while weighing; between the two the report says that it was stopped.
         complain("stopped by Ctrl-C. What was read before is kept; the same command goes on from there.")
