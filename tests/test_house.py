@@ -16,7 +16,13 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 CORPUS = ROOT / "corpus" / "sayso_corpus"
 ALL_MODULES = [*MODULES, *sorted(CORPUS.rglob("*.py"))]
 
-ROOM_WIDE = {"sqlalchemy": "ledger", "alembic": "ledger", "typer": "faces", "rich": "faces"}
+ROOM_WIDE = {
+    "sqlalchemy": "ledger",
+    "alembic": "ledger",
+    "typer": "faces",
+    "rich": "faces",
+    "numpy": "reading",
+}
 """Frameworks that a whole room is written in (docs/decisions/0003); all other libraries have one file."""
 
 

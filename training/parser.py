@@ -20,11 +20,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pycrfsuite
-from treebank import Word, sentences
 
 from sayso.reading.parser import MODEL, Weights, framed, known_form, pack, unpack, walk
 from sayso.reading.tagger import features, tag
 from sayso.reading.transitions import LEFT, NOTHING, RIGHT, SHIFT, State, looks
+from treebank import Word, sentences
 
 SETS = ("ud-english-ewt", "ud-english-gum-free")
 ROUNDS = 8
@@ -154,7 +154,7 @@ class Learner:
         self.weights = np.zeros(shape, dtype=np.int32)
         self.late = np.zeros(shape, dtype=np.float32)
         self.step = 1
-        self.chance = random.Random(SEED)  # noqa: S311
+        self.chance = random.Random(SEED)
 
     def learn(self, gold: Example, index: dict[str, int], explore: float) -> int:
         """Walk through one sentence, mending the weights at each wrong move; return how many there were."""

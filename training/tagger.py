@@ -18,9 +18,9 @@ import tempfile
 from pathlib import Path
 
 import pycrfsuite
-from treebank import sentences
 
 from sayso.reading.tagger import MODEL, features, tag
+from treebank import sentences
 
 SETS = ("ud-english-ewt", "ud-english-gum-free")
 ROUNDS = 12

@@ -105,7 +105,7 @@ class Ledger:
     ) -> ReadReport:
         """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
 
-        `reader` is ``rules`` or ``learned``. `allow_private` lets URLs lead to private and loopback
+        `reader` is ``rules``, ``learned`` or ``both``. `allow_private` lets URLs lead to private and loopback
         addresses, too.
         """
         from sayso.pipeline.open import ready_reader

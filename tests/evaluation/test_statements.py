@@ -33,7 +33,7 @@ def scripted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
     @contextmanager
-    def reading_of(gold: GoldSet) -> Iterator[Exported]:
+    def reading_of(gold: GoldSet, *_: str) -> Iterator[Exported]:
         yield ours
 
     monkeypatch.setattr(statements, "reading_of", reading_of)

@@ -23,7 +23,7 @@ def test_the_demo_reads_and_shows_its_board(sayso: Run, here: Path, monkeypatch:
     (here / "few").rename(here / "articles")
     monkeypatch.setattr("sayso.faces.cli.demo.demo_folder", lambda: nullcontext(here))
     seen: list[Any] = []
-    monkeypatch.setattr(opening, "ready_reader", lambda profile, _=None: seen.append(profile) or Reader())
+    monkeypatch.setattr(opening, "ready_reader", lambda profile, *_: seen.append(profile) or Reader())
     ran = sayso("demo", "--folder", "try it")
     assert ran.code == 0, ran.err
     assert "An invented conflict: 2 articles" in ran.out

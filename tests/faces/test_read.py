@@ -38,7 +38,7 @@ def profiles(monkeypatch: pytest.MonkeyPatch) -> list[Profile]:
     """The profiles that readers were made ready with."""
     given: list[Profile] = []
 
-    def ready(profile: Profile, _: Any = None) -> Reader:
+    def ready(profile: Profile, *_: Any) -> Reader:
         given.append(profile)
         return Reader()
 
@@ -197,3 +197,16 @@ def test_import_files_that_cannot_be_used(
     assert ran.code == code
     assert words in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_the_reader_is_chosen_by_name(sayso: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ready(_profile: Profile, _progress: Any, name: str) -> Reader:
+        asked.append(name)
+        return Reader()
+
+    monkeypatch.setattr(opening, "ready_reader", ready)
+    sayso("read", str(here / "articles"), "--reader", "learned", "-l", "a.db")
+    sayso("read", str(here / "articles"), "-l", "b.db")
+    assert asked == ["learned", "rules"]

@@ -114,7 +114,7 @@ def _add_names(names: dict[str, list[list[str]]], document: Document, text: str 
 
 
 def _called(entity: Entity, text: str | None) -> set[str]:
-    """Return what an entity is called: its full name and, given the text, its phrases that are no pronouns."""
+    """Return what an entity is called: its full name and, given the text, phrases that are no pronouns."""
     phrases = [_bare(text[span.start : span.end]) for span in entity.mentions] if text else []
     return {entity.name, *(phrase for phrase in phrases if phrase.lower() not in _PRONOUNS)}
 

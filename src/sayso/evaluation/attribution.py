@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from sayso.model.article import Block
 from sayso.model.span import Span
+from sayso.pipeline.open import DEFAULT_READER
 from sayso.reading.attributions import find_attributions
 from sayso.reading.quotes import find_quotes
 from sayso.reading.sentences import split_sentences
 
 ROLES = ("source", "cue", "content")
+Finder = Callable[[str, tuple[Block, ...]], Mapping[str, list[Span]]]
 _WORD = re.compile(r"\w+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
-def score_attribution(folder: Path) -> dict[str, float]:
+def score_attribution(folder: Path, reader: str = DEFAULT_READER) -> dict[str, float]:
     """Return precision, recall and F1 for source, cue and content, by words, over all articles.
 
     `folder` holds ``text/NAME.txt`` and brat standoff ``attributions/NAME_ANNOTATOR.ann``; an article
@@ -26,7 +28,8 @@ def score_attribution(folder: Path) -> dict[str, float]:
     covers it in that role.  Keys: "source.f1" … in 0 … 1.
     """
     counts = {role: [0, 0, 0] for role in ROLES}
-    read = cache(_read)
+    find = {"rules": _by_rule, "learned": _learned}[reader]
+    read = cache(lambda path: _read(path, find))
     for path in sorted((folder / "attributions").glob("*.ann")):
         text, guess = read(folder / "text" / f"{path.stem.rpartition('_')[0]}.txt")
         gold = _gold(path, text)
@@ -44,17 +47,35 @@ def _rates(both: int, guessed: int, true: int) -> dict[str, float]:
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / total if total else 0.0}
 
 
-def _read(path: Path) -> tuple[str, Mapping[str, set[int]]]:
+def _read(path: Path, find: Finder) -> tuple[str, Mapping[str, set[int]]]:
     """Return an article's text and the words that the stages give to each role."""
     text = path.read_text(encoding="utf-8")
     blocks = tuple(Block(Span(*match.span()), "paragraph") for match in _PARAGRAPH.finditer(text))
+    return text, {role: _words(text, spans) for role, spans in find(text, blocks).items()}
+
+
+def _by_rule(text: str, blocks: tuple[Block, ...]) -> Mapping[str, list[Span]]:
     sentences, tokens = split_sentences(text, blocks)
     found = find_attributions(text, sentences, tokens, find_quotes(text, blocks))
-    return text, {
-        "source": _words(text, (item.source for item in found if item.source is not None)),
-        "cue": _words(text, (item.cue for item in found)),
-        "content": _words(text, (span for item in found for span in item.content)),
+    return {
+        "source": [item.source for item in found if item.source is not None],
+        "cue": [item.cue for item in found],
+        "content": [span for item in found for span in item.content],
     }
+
+
+def _learned(text: str, blocks: tuple[Block, ...]) -> Mapping[str, list[Span]]:
+    from sayso.reading.learned.network import network
+    from sayso.reading.learned.signals import find_signals
+
+    sentences, tokens = split_sentences(text, blocks)
+    signals = find_signals(tokens, [(s.first, s.last) for s in sentences], network())
+    spans: dict[str, list[Span]] = {role: [] for role in ROLES}
+    for hung in signals.hung:
+        for role in ROLES if hung.name == "cue" else ():
+            parts = hung.roles.get(role, ())
+            spans[role] += [Span(tokens[a].span.start, tokens[b - 1].span.end) for a, b in parts]
+    return spans
 
 
 def _gold(path: Path, text: str) -> Mapping[str, set[int]]:

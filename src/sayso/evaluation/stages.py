@@ -19,6 +19,28 @@ def _statements(folder: Path, shared: Path) -> Measured:
     return measure_statements(folder, shared)
 
 
+def _learned_statements(folder: Path, shared: Path) -> Measured:
+    from sayso.evaluation.statements import measure_statements
+
+    return measure_statements(folder, shared, "learned")
+
+
+def _both_statements(folder: Path, shared: Path) -> Measured:
+    from sayso.evaluation.statements import measure_statements
+
+    return measure_statements(folder, shared, "both")
+
+
+def _learned_demo(folder: Path, shared: Path) -> Measured:
+    from sayso.evaluation.statements import measure_demo
+
+    return measure_demo(folder, shared, "learned")
+
+
+def _learned_attribution(folder: Path, shared: Path) -> Measured:
+    return _attribution(folder, shared, "learned")
+
+
 def _questions(folder: Path, shared: Path) -> Measured:
     from sayso.evaluation.statements import measure_questions
 
@@ -37,10 +59,10 @@ def _demo(folder: Path, shared: Path) -> Measured:
     return measure_demo(folder, shared)
 
 
-def _attribution(folder: Path, shared: Path) -> Measured:  # noqa: ARG001 - every stage is asked alike
+def _attribution(folder: Path, shared: Path, reader: str = "rules") -> Measured:  # noqa: ARG001 - asked alike
     from sayso.evaluation.attribution import ROLES, score_attribution
 
-    scores = score_attribution(folder)
+    scores = score_attribution(folder, reader)
     readings = len(list((folder / "attributions").glob("*.ann")))
     missed, none = ({r: 100 - 100 * scores[f"{r}.{what}"] for r in ROLES} for what in ("recall", "precision"))
     errors = (
@@ -179,6 +201,48 @@ _STAGES = (
         "apart",
         ("ewt.uas", "ewt.las", "gum.uas", "gum.las"),
         _trees,
+    ),
+    Stage(
+        "learned-statements",
+        "Statements, by the learned reader",
+        "The same as for statements, read with `--reader learned`, which learned from the project's corpus, "
+        "and not from these articles.",
+        "four articles of July and August 2021 on Afghanistan",
+        "gold",
+        "yardstick",
+        ("found.p", "found.r", "found.f1", "typed.p", "typed.r", "typed.f1", "full.p", "full.r", "full.f1"),
+        _learned_statements,
+    ),
+    Stage(
+        "both-statements",
+        "Statements, by both readers together",
+        "The same as for statements, read with `--reader both`: of what rules find that counts which the "
+        "networks find too, and of what these find alone the sure ones.",
+        "four articles of July and August 2021 on Afghanistan",
+        "gold",
+        "tuned",
+        ("found.p", "found.r", "found.f1", "typed.p", "typed.r", "typed.f1", "full.p", "full.r", "full.f1"),
+        _both_statements,
+    ),
+    Stage(
+        "learned-demo",
+        "Statements of the demo, by the learned reader",
+        "The same as for the demo, read with `--reader learned`.",
+        "eight of the invented articles that come with Sayso",
+        None,
+        "own",
+        ("found.f1", "typed.f1", "full.p", "full.r", "full.f1", "football.statements"),
+        _learned_demo,
+    ),
+    Stage(
+        "learned-attribution",
+        "Attributions, by the learned reader",
+        "The same as for attributions, by the networks that `--reader learned` uses.",
+        "PolNeAR (dev): US political news of 2016",
+        "data/polnear-dev",
+        "yardstick",
+        ("source.f1", "cue.f1", "content.f1"),
+        _learned_attribution,
     ),
 )  # fmt: skip
 

@@ -6,7 +6,6 @@ people would export them, and scored by the project's scorer in a process of its
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,17 +42,17 @@ class Exported:
     """What stopped the reading of an article as a whole, in words."""
 
 
-def measure_statements(folder: Path, shared: Path) -> Measured:
+def measure_statements(folder: Path, shared: Path, reader: str = DEFAULT_READER) -> Measured:
     """Read the articles of a reference reading and score the statements found; raises NotFound."""
     gold = gold_set(folder)
-    with reading_of(gold) as ours:
+    with reading_of(gold, reader) as ours:
         return _statements(gold, ours, scorer_in(shared))
 
 
-def measure_demo(folder: Path, shared: Path) -> Measured:
+def measure_demo(folder: Path, shared: Path, reader: str = DEFAULT_READER) -> Measured:
     """Score the demo, and count what is read into its article that claims nothing; raises NotFound."""
     gold = gold_set(folder)
-    with reading_of(gold) as ours:
+    with reading_of(gold, reader) as ours:
         measured = _statements(gold, ours, scorer_in(shared))
         invented = sum(row["article"] == NO_CLAIM for row in rows_in(ours.statements))
     scores = {**measured.scores, "football.statements": float(invented)}
@@ -76,13 +75,12 @@ def measure_weighing(folder: Path, shared: Path) -> Measured:
 
 
 @contextmanager
-def reading_of(gold: GoldSet) -> Iterator[Exported]:
-    """Give what Sayso reads in the articles of a reference reading, as exported files."""
+def reading_of(gold: GoldSet, reader: str = DEFAULT_READER) -> Iterator[Exported]:
+    """Give what one of Sayso's readers reads in the articles of a reference reading, as exported files."""
     profile = _profile(gold)
     with _ledger() as (ledger, place):
         targets = [str(path) for path in gold.articles]
-        reader = ready_reader(profile, name=os.environ.get("SAYSO_READER", DEFAULT_READER))
-        report = read_into(ledger, targets, reader, profile, FetchOptions())
+        report = read_into(ledger, targets, ready_reader(profile, name=reader), profile, FetchOptions())
         unread = tuple(issue.message for issue in report.issues if issue.severity == "error")
         yield replace(_exported(ledger, place), unread=unread)
 

@@ -26,8 +26,14 @@ def _learned(profile: Profile, gazetteer: Gazetteer) -> Reader:
     return LearnedReader(profile, gazetteer)
 
 
+def _both(profile: Profile, gazetteer: Gazetteer) -> Reader:
+    from sayso.reading.both import BothReader
+
+    return BothReader(profile, gazetteer)
+
+
 READERS: Mapping[str, Callable[[Profile, Gazetteer], Reader]] = MappingProxyType(
-    {"rules": _rules, "learned": _learned}
+    {"rules": _rules, "learned": _learned, "both": _both}
 )
 """The readers of English by name."""
 DEFAULT_READER = "rules"

@@ -20,6 +20,27 @@ class Reading:
     issues: tuple[Issue, ...] = ()
 
 
+FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+"""What a stage may stumble over in a text that nobody foresaw."""
+
+
+def unreadable(article: Article, error: Exception) -> Reading:
+    """Return the empty reading of an article that a stage stumbled over, with the issue that says so."""
+    message = (
+        f"the article could not be read ({type(error).__name__}: {error}); no statement was taken from it"
+    )
+    issue = Issue("reading", "unreadable", message, article.name)
+    return Reading(Analysis(article.id, None), (), (issue,))
+
+
+def beside(article: Article, analysis: Analysis) -> Reading:
+    """Return the empty reading of an article that tells of no conflict, with the note that says so."""
+    message = (
+        "the article names no party to a conflict and hardly a word of one; no statement was taken from it"
+    )
+    return Reading(analysis, (), (Issue("reading", "no-conflict", message, article.name, "note"),))
+
+
 class Reader(Protocol):
     """Reads an article in one of its languages.
 

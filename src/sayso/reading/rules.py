@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from sayso.model.analysis import Analysis
 from sayso.model.article import Article
-from sayso.model.issue import Issue
 from sayso.model.profile import Profile
 from sayso.reading.anchor import find_anchor
 from sayso.reading.attributions import find_attributions
@@ -17,7 +16,7 @@ from sayso.reading.disclaimers import find_disclaimers
 from sayso.reading.mentions import find_mentions
 from sayso.reading.quantities import find_quantities
 from sayso.reading.quotes import find_quotes
-from sayso.reading.reader import Reading
+from sayso.reading.reader import FAULTS, Reading, beside, unreadable
 from sayso.reading.reports import with_reports
 from sayso.reading.saying import with_days, with_judges
 from sayso.reading.sentences import split_sentences
@@ -42,12 +41,12 @@ class RuleReader:
         try:
             analysis = self.analyse(article)
             if not bears_on_conflict(analysis):
-                return Reading(analysis, (), (_beside(article),))
+                return beside(article, analysis)
             mark = f"{self.name}/{self.version}"
             told = tuple(replace(statement, reader=mark) for statement in tell(article, analysis))
             return Reading(analysis, told)
-        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-            return Reading(Analysis(article.id, None), (), (_issue(article, error),))
+        except FAULTS as error:
+            return unreadable(article, error)
 
     def analyse(self, article: Article) -> Analysis:
         """Run the stages that find spans."""
@@ -86,17 +85,3 @@ class RuleReader:
             attributions=said,
             disclaimers=with_judges(find_disclaimers(text, sentences, tokens, said), mentions),
         )
-
-
-def _issue(article: Article, error: Exception) -> Issue:
-    message = (
-        f"the article could not be read ({type(error).__name__}: {error}); no statement was taken from it"
-    )
-    return Issue("reading", "unreadable", message, article.name)
-
-
-def _beside(article: Article) -> Issue:
-    message = (
-        "the article names no party to a conflict and hardly a word of one; no statement was taken from it"
-    )
-    return Issue("reading", "no-conflict", message, article.name, "note")

@@ -33,7 +33,8 @@ def read(
     ledger: LedgerOption = DEFAULT_LEDGER,
     profile: ProfileOption = None,
     reader: Annotated[
-        str, typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, or learned (a trial).")
+        str,
+        typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, learned or both (trials)."),
     ] = "rules",
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")

@@ -1,0 +1,213 @@
+"""What hangs at a word made into statements: the words of its roles become names, figures and days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any, cast
+
+from sayso.model.analysis import Analysis, Attribution, Quantity
+from sayso.model.article import Article
+from sayso.model.proposition import Figure, Proposition, PropositionType
+from sayso.model.span import Span
+from sayso.model.statement import Epistemic, Modality, SlotSpan, Statement, Verification
+from sayso.reading.evidence import speech_gaps, speech_slots, trimmed
+from sayso.reading.learned.carrying import carried
+from sayso.reading.learned.cast import Body, Cast
+from sayso.reading.learned.naming import plain_name
+from sayso.reading.learned.pairs import OWN, is_pronoun, pronoun
+from sayso.reading.learned.reports import Report
+from sayso.reading.learned.signals import STATEMENT_THRESHOLD, Hung, Signals, names_something
+from sayso.reading.learned.spans import Range
+from sayso.reading.learned.tolls import toll_unit
+from sayso.reading.saying import day_said
+
+_NAMED = ("actor", "target", "place", "place_from", "place_to")
+_NO_PLACES = frozenset({"person", "unit", "weapon", "outlet"})
+_PLACED = frozenset({"place", "place_from", "place_to"})
+_SPLIT = frozenset({"place", "target", "actor"})
+"""Roles of which each further filler makes a statement of its own ("seized A and B")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The article, its analysis, and what the networks found in it."""
+
+    article: Article
+    analysis: Analysis
+    signals: Signals
+    cast: Cast
+    reports: Sequence[Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: a name, the words, and the side that it belongs to."""
+
+    name: str
+    span: Span
+    kind: str | None
+
+
+def tell(told: Told, least: float = STATEMENT_THRESHOLD) -> tuple[Statement, ...]:
+    """Return the statements of an article in text order, each under its id.
+
+    Those whose anchor is less likely than `least` are left out.
+    """
+    likely = [hung for hung in told.signals.hung if hung.probability >= least]
+    anchors = sorted(likely, key=lambda hung: (-hung.probability, hung.word))
+    found: dict[tuple[Any, ...], Statement] = {}
+    for hung in anchors:
+        for made in _of_anchor(told, hung) if hung.name != "cue" else ():
+            found.setdefault(_sameness(told, hung, made), made)
+    inside = [(_sentence_of(told, made), made) for made in found.values()]
+    inside.sort(key=lambda held: (held[0], held[1].span or Span(0, 0), held[1].proposition.type))
+    unique = dict.fromkeys(statement.identified() for statement in carried(inside))
+    return tuple(sorted(unique, key=lambda s: (s.span.start, s.span.end, s.id) if s.span else (0, 0, s.id)))
+
+
+def _sentence_of(told: Told, made: Statement) -> int:
+    at = made.span.start if made.span else 0
+    return next((n for n, s in enumerate(told.analysis.sentences) if s.span.end > at), 0)
+
+
+def _sameness(told: Told, hung: Hung, made: Statement) -> tuple[Any, ...]:
+    """Return what two statements of one sentence share if they are one: type and fillers."""
+    sentence = next(n for n, s in enumerate(told.analysis.sentences) if s.first <= hung.word < s.last)
+    p = made.proposition
+    return (sentence, p.type, p.actor, p.target, p.place, p.place_from, p.place_to, p.quantity, p.polarity)
+
+
+def _of_anchor(told: Told, hung: Hung) -> Iterator[Statement]:
+    held = _innermost(told.analysis.attributions, told.analysis.tokens[hung.word].span)
+    if held is None and hung.name == "other":
+        return
+    speaker = told.reports[held].claimer if held is not None else None
+    fillers = {
+        role: [f for part in hung.roles.get(role, ()) if (f := _filler(told, role, part, speaker))]
+        for role in _NAMED
+    }
+    if hung.name == "talks" and len(fillers["actor"]) == 2 and not fillers["target"]:
+        fillers["actor"], fillers["target"] = fillers["actor"][:1], fillers["actor"][1:]
+    choices = [[(role, f) for f in held_by] if role in _SPLIT else [(role, held_by[0])]
+               for role, held_by in fillers.items() if held_by]  # fmt: skip
+    for chosen in product(*choices):
+        yield _statement(told, hung, held, dict(chosen))
+
+
+def _innermost(attributions: Sequence[Attribution], span: Span) -> int | None:
+    """Return the report whose content holds a stretch most closely."""
+    holding = [(len(part), n) for n, a in enumerate(attributions) for part in a.content if part.covers(span)]
+    return min(holding)[1] if holding else None
+
+
+def _filler(told: Told, role: str, part: Range, speaker: Body | None) -> Filler | None:
+    """Return what a range of words names: the entity mentioned there, else the words themselves.
+
+    "We" and "ours" are the speaker's side; of another pronoun that stays unresolved nothing is returned.
+    """
+    tokens = told.analysis.tokens
+    span = Span(tokens[part[0]].span.start, tokens[part[1] - 1].span.end)
+    body = told.cast.meant(part, span)
+    words = told.signals.words[part[0] : part[1]]
+    if pronoun(words) in OWN and speaker is not None:
+        return Filler(speaker.side or speaker.name, span, speaker.kind)
+    if body is not None and is_pronoun(body.name):
+        body = None
+    if body is not None and role in _PLACED and body.kind in _NO_PLACES:
+        body = None
+    if body is None and (pronoun(words) or not names_something(words)):
+        return None
+    if body is None:
+        return Filler(plain_name(words, "place" if role in _PLACED else "unit"), span, None)
+    return Filler(body.name, span, body.kind)
+
+
+def _statement(told: Told, hung: Hung, held: int | None, named: Mapping[str, Filler]) -> Statement:
+    attribution = told.analysis.attributions[held] if held is not None else None
+    claimer = told.reports[held].claimer if held is not None else None
+    quantity = _quantity(told, hung)
+    proposition = Proposition(
+        type=cast("PropositionType", hung.name),
+        quantity=_figure(told, hung, quantity) if quantity else None,
+        when=_when(told, hung),
+        polarity=cast("Any", hung.verdicts["polarity"]),
+        **cast("Any", {role: filler.name for role, filler in named.items()}),
+    )
+    slots = [SlotSpan(role, filler.span) for role, filler in sorted(named.items())]
+    slots += [SlotSpan("quantity", quantity.span)] if quantity else []
+    span = _evidence(told, hung, attribution)
+    verification = hung.verdicts["verification"]
+    return Statement(
+        id="",
+        article=told.article.id,
+        evidence=span.of(told.article.text),
+        span=span,
+        attribution=attribution.style if attribution is not None else "narrator",
+        epistemic=cast("Epistemic", hung.verdicts["epistemic"]),
+        modality=cast("Modality", hung.verdicts["modality"]),
+        proposition=_settled(proposition),
+        claimer=claimer.name if claimer else told.article.voice if attribution is None else None,
+        claimer_for=claimer.side if claimer else None,
+        via=attribution.via if attribution is not None else (),
+        said_on=day_said(told.analysis, attribution) if attribution is not None else None,
+        verification=cast("Verification", verification) if verification != "none" else None,
+        slots=(*speech_slots(attribution), *slots),
+        gaps=speech_gaps(attribution),
+    )
+
+
+def _settled(p: Proposition) -> Proposition:
+    """Put a movement's own place where no other is given."""
+    if p.type == "retreat" and p.place is None and p.place_from is not None:
+        return replace(p, place=p.place_from)
+    return p
+
+
+def _quantity(told: Told, hung: Hung) -> Quantity | None:
+    """Return the first figure in the words of the quantity."""
+    for part in hung.roles.get("quantity", ()):
+        span = _span(told, part)
+        for quantity in told.analysis.quantities:
+            if quantity.span.overlaps(span):
+                return quantity
+    return None
+
+
+def _figure(told: Told, hung: Hung, found: Quantity) -> Figure:
+    unit = found.unit
+    if hung.name == "casualties":
+        unit = toll_unit(told.signals.words, hung.word) or unit
+    return Figure(unit, found.value, found.low, found.high, found.of)
+
+
+def _when(told: Told, hung: Hung) -> str | None:
+    for part in hung.roles.get("when", ()):
+        span = _span(told, part)
+        for time in told.analysis.times:
+            if time.span.overlaps(span) and time.value:
+                return time.value
+    return None
+
+
+def _evidence(told: Told, hung: Hung, attribution: Attribution | None) -> Span:
+    """Return the stretch from the statement's first to its last word, with its report's in one sentence."""
+    tokens = told.analysis.tokens
+    span = tokens[hung.word].span
+    sentence = next(s.span for s in told.analysis.sentences if s.span.covers(span))
+    for role, parts in hung.roles.items():
+        for part in parts if role not in ("source", "cue", "content") else ():
+            words = _span(told, part)
+            if sentence.covers(words):
+                span = span.join(words)
+    if attribution is not None:
+        for piece in (attribution.cue, attribution.source):
+            if piece is not None and sentence.covers(piece):
+                span = span.join(piece)
+    return trimmed(told.article.text, span)
+
+
+def _span(told: Told, part: Range) -> Span:
+    tokens = told.analysis.tokens
+    return Span(tokens[part[0]].span.start, tokens[part[1] - 1].span.end)

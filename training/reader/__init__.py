@@ -1,0 +1,1 @@
+"""Train the learned reader of English from the corpus."""
