@@ -171,7 +171,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="where the owners' texts of the corpus lie")
     parser.add_argument("--out", type=Path, default=Path("network.pt"))
-    parser.add_argument("--heads", type=int, default=8, help="epochs of the heads alone")
+    parser.add_argument("--heads", type=int, default=10, help="epochs of the heads alone")
     parser.add_argument("--tune", type=int, default=6, help="epochs in which the encoder learns too")
     parser.add_argument("--start", type=Path, help="heads to start from")
     args = parser.parse_args()
