@@ -37,7 +37,7 @@ class BothReader:
         if ruled.issues:
             return ruled
         try:
-            told = self._learned.told(article)
+            told = self._learned.told(article, FAINT)
             sure, faint = tell(told, SURE), tell(told, FAINT)
         except FAULTS:
             # What rules read stands by itself.

@@ -5,8 +5,10 @@ Used alike in training and in reading, so that the two cannot drift apart.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +24,7 @@ _PRONOUNS = {
 _EMPTY = frozenset(
     {"the", "a", "an", "of", "and", "'s", "’s", "its", "their", "his", "her", "our", "in", "for", "to"}
 )
+_PREPOSITIONS = frozenset({"of", "in", "for", "from", "at", "on", ",", "near", "with"})
 _BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21)
 _CLASSES = 10
 WIDTH = 2 * len(KINDS) + 2 * _CLASSES + 2 * len(_BUCKETS) + 14
@@ -57,25 +60,41 @@ class Spoken:
         """Class of the pronoun, 0 for what is none."""
         return pronoun(self.words)
 
-    @property
-    def content(self) -> frozenset[str]:
-        """The words that carry its meaning, in lower case."""
-        return frozenset(word.lower() for word in self.words) - _EMPTY
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The words that begin with a capital, in lower case."""
-        return frozenset(
-            word.lower() for word in self.words if word[:1].isupper() and word.lower() not in _EMPTY
-        )
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What is asked of a mention's words again and again, in lower case.
 
-    @property
-    def head(self) -> str:
-        """The last word before a preposition: roughly what the phrase is about."""
-        for number, word in enumerate(self.words[1:], 1):
-            if word.lower() in ("of", "in", "for", "from", "at", "on", ",", "near", "with"):
-                return self.words[number - 1].lower()
-        return self.words[-1].lower()
+    `content` are the words that carry its meaning, `names` those that begin with a capital, `stems` the first
+    five letters of the longer ones of these, `head` the word before a preposition (roughly what the phrase is
+    about), `initials` the first letters of the capitalised words.
+    """
+
+    content: frozenset[str]
+    names: frozenset[str]
+    stems: frozenset[str]
+    head: str
+    initials: str
+    pronoun: int
+
+
+@lru_cache(maxsize=4096)
+def _traits(words: tuple[str, ...]) -> _Traits:
+    lows = [word.lower() for word in words]
+    capitals = [
+        low for word, low in zip(words, lows, strict=True) if word[:1].isupper() and low not in _EMPTY
+    ]
+    ends = (number for number, low in enumerate(lows[1:]) if low in _PREPOSITIONS)
+    return _Traits(
+        content=frozenset(lows) - _EMPTY,
+        names=frozenset(capitals),
+        stems=frozenset(low[:5] for low in capitals if len(low) > 5),
+        head=lows[next(ends, len(lows) - 1)],
+        initials="".join(
+            w[0] for w, low in zip(words, lows, strict=True) if w[:1].isupper() and low not in _EMPTY
+        ),
+        pronoun=pronoun(words),
+    )
 
 
 def features(earlier: Spoken, later: Spoken, between: int) -> list[float]:
@@ -84,8 +103,8 @@ def features(earlier: Spoken, later: Spoken, between: int) -> list[float]:
     found[earlier.kind] = 1.0
     found[len(KINDS) + later.kind] = 1.0
     base = 2 * len(KINDS)
-    found[base + earlier.pronoun] = 1.0
-    found[base + _CLASSES + later.pronoun] = 1.0
+    found[base + _traits(earlier.words).pronoun] = 1.0
+    found[base + _CLASSES + _traits(later.words).pronoun] = 1.0
     base += 2 * _CLASSES
     found[base + _bucket(later.sentence - earlier.sentence)] = 1.0
     found[base + len(_BUCKETS) + _bucket(between)] = 1.0
@@ -95,46 +114,36 @@ def features(earlier: Spoken, later: Spoken, between: int) -> list[float]:
     return found
 
 
-def _likeness(a: Spoken, b: Spoken) -> tuple[float, ...]:
-    mine, yours = a.content, b.content
-    shared = mine & yours
+def _likeness(earlier: Spoken, later: Spoken) -> tuple[float, ...]:
+    a, b = _traits(earlier.words), _traits(later.words)
+    shared = a.content & b.content
     names = a.names & b.names
-    least = min(len(mine), len(yours)) or 1
     return (
-        float(a.kind == b.kind),
-        float(mine == yours and bool(mine)),
+        float(earlier.kind == later.kind),
+        float(a.content == b.content and bool(a.content)),
         float(a.head == b.head),
         float(bool(shared)),
-        len(shared) / least,
+        len(shared) / (min(len(a.content), len(b.content)) or 1),
         float(bool(names)),
         float(a.names == b.names and bool(names)),
-        float(bool(mine) and (mine <= yours or yours <= mine)),
-        float(_initials(a, b) or _initials(b, a)),
-        float(a.first >= b.first and a.last <= b.last),
-        float(b.first >= a.first and b.last <= a.last),
-        float(0 <= b.first - a.last <= 2),
-        float(_stem(a, b)),
-        float(a.sentence == b.sentence),
+        float(bool(a.content) and (a.content <= b.content or b.content <= a.content)),
+        float(_initials(earlier, b) or _initials(later, a)),
+        float(earlier.first >= later.first and earlier.last <= later.last),
+        float(later.first >= earlier.first and later.last <= earlier.last),
+        float(0 <= later.first - earlier.last <= 2),
+        float(bool(a.stems & b.stems)),
+        float(earlier.sentence == later.sentence),
     )
 
 
-def _initials(short: Spoken, long: Spoken) -> bool:
+def _initials(short: Spoken, long: _Traits) -> bool:
+    """Tell whether a mention is the initials of another ("SHM", "the Seven Hills Movement")."""
     word = short.words[-1]
-    if len(short.words) > 2 or not word.isupper() or not 2 <= len(word) <= 6:
-        return False
-    return (
-        "".join(part[0] for part in long.words if part[:1].isupper() and part.lower() not in _EMPTY) == word
-    )
-
-
-def _stem(a: Spoken, b: Spoken) -> bool:
-    """Tell whether two capitalised words begin with the same five letters ("Karsovia", "Karsovian")."""
-    mine = {word[:5] for word in a.names if len(word) > 5}
-    return bool(mine & {word[:5] for word in b.names if len(word) > 5})
+    return len(short.words) <= 2 and word.isupper() and 2 <= len(word) <= 6 and long.initials == word
 
 
 def _bucket(distance: int) -> int:
-    return sum(abs(distance) >= edge for edge in _BUCKETS) - 1
+    return bisect_right(_BUCKETS, abs(distance)) - 1
 
 
 def matrix(mentions: Sequence[Spoken], pairs: Sequence[tuple[int, int]]) -> npt.NDArray[np.float32]:

@@ -15,7 +15,7 @@ from sayso.reading.learned.network import network
 from sayso.reading.learned.people import gather
 from sayso.reading.learned.places import settle_places
 from sayso.reading.learned.reports import find_reports
-from sayso.reading.learned.signals import find_signals
+from sayso.reading.learned.signals import STATEMENT_THRESHOLD, find_signals
 from sayso.reading.learned.telling import Told, tell
 from sayso.reading.mentions import find_mentions
 from sayso.reading.quantities import find_quantities
@@ -49,7 +49,7 @@ class LearnedReader:
         except FAULTS as error:
             return unreadable(article, error)
 
-    def told(self, article: Article) -> Told:
+    def told(self, article: Article, least: float = STATEMENT_THRESHOLD) -> Told:
         """Return what the networks find in an article, before it is made into statements."""
         text = article.text
         sentences, tokens = split_sentences(text, article.blocks)
@@ -57,7 +57,7 @@ class LearnedReader:
         anchor = find_anchor(article)
         times = find_times(text, sentences, tokens, anchor)
         nets = network()
-        signals = find_signals(tokens, [(s.first, s.last) for s in sentences], nets)
+        signals = find_signals(tokens, [(s.first, s.last) for s in sentences], nets, least)
         people, of = gather(signals, nets)
         people = settle_places(people, self._gazetteer)
         entities, mentions = find_mentions(text, sentences, tokens, quotes, self._profile, self._gazetteer)

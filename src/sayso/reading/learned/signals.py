@@ -17,7 +17,7 @@ from sayso.reading.learned.windows import Window, cut
 STATEMENT_THRESHOLD = 0.4
 """An anchor of a statement below this probability is none; chosen on the corpus's dev part."""
 FAINT = 0.2
-"""Below this probability an anchor is not even looked at; between the two it may bear out what rules find."""
+"""Between this probability and that one an anchor may bear out what rules find."""
 CUE_THRESHOLD = 0.4
 LAYERS = 2
 APART = 3
@@ -52,8 +52,13 @@ class Signals:
     mentions: tuple[Spoken, ...]
 
 
-def find_signals(tokens: Sequence[Token], sentences: Sequence[Range], network: Network) -> Signals:
-    """Return what the networks find in the tokens of a text, which its sentences divide."""
+def find_signals(
+    tokens: Sequence[Token], sentences: Sequence[Range], network: Network, least: float = STATEMENT_THRESHOLD
+) -> Signals:
+    """Return what the networks find in the tokens of a text, which its sentences divide.
+
+    Anchors of statements below `least` are not looked at.
+    """
     words = [token.text for token in tokens]
     states = np.zeros((len(words), 0), dtype=np.float32)
     hung: list[Hung] = []
@@ -63,15 +68,15 @@ def find_signals(tokens: Sequence[Token], sentences: Sequence[Range], network: N
         if not states.shape[1]:
             states = np.zeros((len(words), seen.states.shape[1]), dtype=np.float32)
         states[window.first + window.own : window.last] = seen.states[window.own :]
-        hung += _hung(window, seen, network, words)
+        hung += _hung(window, seen, network, words, least)
         mentions += _mentions(window, seen, words, sentences)
     unique = dict.fromkeys(mentions)
     ordered = sorted(unique, key=lambda item: (item.first, -item.last))
     return Signals(tuple(words), states, tuple(hung), tuple(ordered))
 
 
-def _hung(window: Window, seen: Seen, network: Network, words: Sequence[str]) -> list[Hung]:
-    limits = np.full(len(ANCHORS), FAINT)
+def _hung(window: Window, seen: Seen, network: Network, words: Sequence[str], least: float) -> list[Hung]:
+    limits = np.full(len(ANCHORS), least)
     limits[CUE] = CUE_THRESHOLD
     places = [(int(w), int(k)) for w, k in np.argwhere(seen.anchors > limits) if w >= window.own]
     places = [(w, k) for w, k in places if not _outshone(seen.anchors, w, k, places)]
