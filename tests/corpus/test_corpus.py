@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,23 @@ def test_files_are_as_the_code_writes_them() -> None:
 def test_files_of_others_hold_no_text() -> None:
     """Stand-off labels: names in normal form are facts, and nothing else of the text is kept."""
     assert not list((CORPUS.root / "real").rglob("*.txt"))
+
+
+def test_notes_and_names_of_others_texts_quote_no_sentence() -> None:
+    """A full name may stand in the text; a run of twelve words would be the owner's sentence."""
+    if DATA is None:
+        pytest.skip("the owners' texts are not there")
+    for document in (*CORPUS.documents, *CORPUS.first, *CORPUS.second):
+        if document.id.startswith("real/"):
+            named = [key for item in document.statements for keys in item.names.values() for key in keys]
+            said = [document.note, *(entity.name for entity in document.entities), *named]
+            held = runs_of_twelve(CORPUS.text(document))
+            assert not [words for words in said if runs_of_twelve(words) & held], document.id
+
+
+def runs_of_twelve(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"[^\W_]+", text.lower())
+    return {tuple(words[at : at + 12]) for at in range(len(words) - 11)}
 
 
 def test_every_document_can_be_edited() -> None:
