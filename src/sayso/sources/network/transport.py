@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ import httpx2
 from sayso.model.errors import FetchRefused
 from sayso.sources.network.addresses import Destination, Unreachable
 from sayso.sources.options import FetchOptions
+from sayso.sources.unpacking import Packed, unpacked
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 _STEP = 65536
@@ -72,14 +72,11 @@ class Transport:
         declared = headers.get("content-length", "")
         if declared.isdecimal() and len(declared) < 20 and int(declared) > cap:
             raise FetchRefused(f"the page is larger than {cap:,} bytes")
-        parts: list[bytes] = []
-        size = 0
-        for part in _unpack(_raw(answer, cap, deadline), headers.get("content-encoding", "")):
-            size += len(part)
-            if size > cap:
-                raise FetchRefused(f"the page is larger than {cap:,} bytes")
-            parts.append(part)
-        return b"".join(parts)
+        try:
+            packing = headers.get("content-encoding", "")
+            return unpacked(_raw(answer, cap, deadline), packing, cap)
+        except Packed as error:
+            raise FetchRefused(f"the page cannot be used: {error}") from None
 
 
 def _raw(answer: httpx2.Response, cap: int, deadline: float) -> Iterator[bytes]:
@@ -91,24 +88,3 @@ def _raw(answer: httpx2.Response, cap: int, deadline: float) -> Iterator[bytes]:
         if time.monotonic() > deadline:
             raise FetchRefused("the page came too slowly")
         yield part
-
-
-def _unpack(parts: Iterator[bytes], encoding: str) -> Iterator[bytes]:
-    """Undo gzip and deflate a little at a time, so that a small bomb cannot become a large one."""
-    name = encoding.strip().lower()
-    if name in ("", "identity"):
-        yield from parts
-        return
-    if name not in ("gzip", "x-gzip", "deflate"):
-        raise FetchRefused(f"the page is packed as {name[:40]!r}, which was not asked for")
-    # 47 lets zlib tell gzip and zlib wrappers apart by itself.
-    inflater = zlib.decompressobj(47)
-    try:
-        for part in parts:
-            waiting = part
-            while waiting and not inflater.eof:
-                yield inflater.decompress(waiting, _STEP)
-                waiting = inflater.unconsumed_tail
-        yield inflater.flush()
-    except zlib.error as error:
-        raise FetchRefused(f"the page cannot be unpacked: {error}") from None
