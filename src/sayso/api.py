@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sayso.model.profile import Profile
     from sayso.pipeline.bring import ImportReport
     from sayso.pipeline.read import ReadReport
+    from sayso.pipeline.watch import Watcher
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.board import Point
     from sayso.views.found import Found
@@ -118,6 +119,21 @@ class Ledger:
         return self._writing(
             lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
         )
+
+    @contextmanager
+    def watching(
+        self, settings: str | Path, *, reader: str = "rules", allow_private: bool = False
+    ) -> Iterator[Watcher]:
+        """Give a watcher of the sources that `settings` (TOML) names: its `run` reads what is new in them.
+
+        Raises InputError where the settings do not hold; `run` raises LedgerFull, LedgerError.
+        """
+        from sayso.pipeline.open import ready_reader
+        from sayso.pipeline.watching import watched
+
+        chosen = ready_reader(self.profile, silent, reader)
+        with watched(self.path, Path(settings), self.profile, chosen, allow_private=allow_private) as watcher:
+            yield watcher
 
     def import_statements(self, path: str | Path) -> ImportReport:
         """Add hand-made statements (JSONL or CSV in GUIDE.md's fields); faulty rows become issues."""

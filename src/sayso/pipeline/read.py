@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.articles import articles_of
@@ -48,9 +48,20 @@ def read_into(
     Ctrl-C ends the run after the article in hand was dropped whole: what came before is in the ledger
     and weighed, and the report says `interrupted`.
     """
+    return take_in(ledger, collect(targets, fetching), reader, profile, progress)
+
+
+def take_in(
+    ledger: LedgerWriter,
+    captures: Iterable[Fetched | Issue],
+    reader: Reader,
+    profile: Profile,
+    progress: Report = silent,
+) -> ReadReport:
+    """Read captures into the ledger, then weigh it; promises what `read_into` promises."""
     report = ReadReport()
     try:
-        for found in _inputs(targets, profile, fetching):
+        for found in _articles(captures, profile):
             if isinstance(found, Issue):
                 report.issues.append(found)
                 ledger.note([found])
@@ -64,10 +75,10 @@ def read_into(
     return report
 
 
-def _inputs(
-    targets: Sequence[str], profile: Profile, fetching: FetchOptions
+def _articles(
+    captures: Iterable[Fetched | Issue], profile: Profile
 ) -> Iterator[tuple[Fetched, Article] | Issue]:
-    for fetched in collect(targets, fetching):
+    for fetched in captures:
         if isinstance(fetched, Issue):
             yield fetched
             continue

@@ -47,20 +47,24 @@ class Transport:
         """Let all connections go."""
         self._client.close()
 
-    def get(self, where: Destination, deadline: float) -> Answer:
-        """Return the answer of `where`; redirects are answers like others.
+    def get(self, where: Destination, deadline: float, asking: Mapping[str, str] | None = None) -> Answer:
+        """Return the answer of `where`, asked with some more headers; redirects are answers like others.
 
         Raises:
             FetchRefused: the body is larger than allowed, packed in an unknown way, or came too slowly.
             Unreachable: no connection, no answer, or an answer that broke off.
         """
-        headers = {"Host": where.authority}
+        headers = {**(asking or {}), "Host": where.authority}
         extensions = {"sni_hostname": where.host}
         try:
             self._client.cookies.clear()
             with self._client.stream("GET", where.dialled, headers=headers, extensions=extensions) as answer:
                 names = {name.lower(): value for name, value in answer.headers.items()}
-                body = b"" if answer.is_redirect else self._body(answer, names, deadline)
+                body = (
+                    b""
+                    if answer.is_redirect or answer.status_code == 304
+                    else self._body(answer, names, deadline)
+                )
                 return Answer(answer.status_code, names, body)
         except (httpx2.HTTPError, httpx2.StreamError) as error:
             raise Unreachable(str(error) or type(error).__name__) from None
