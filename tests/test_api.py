@@ -122,8 +122,8 @@ def test_table_libraries_take_the_records(hills: Ledger, library: str) -> None:
     statements = frames.DataFrame(hills.statements().to_records())
     if library == "duckdb":
         duckdb = pytest.importorskip("duckdb")
-        found = duckdb.sql("SELECT count(*) FROM statements WHERE type = 'casualties'").fetchone()
-        assert found == (2,)
+        found = duckdb.sql("SELECT count(*) FROM statements WHERE type = 'casualties'").fetchall()
+        assert found == [(2,)]
     assert len(statements) == 6
 
 

@@ -101,21 +101,24 @@ class Ledger:
         targets: Sequence[str | Path],
         *,
         reader: str = "rules",
+        engine: str = "pool",
+        workers: int | None = None,
         allow_private: bool = False,
         progress: Report = silent,
     ) -> ReadReport:
         """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
 
-        `reader` is ``rules``, ``learned`` or ``both``. `allow_private` lets URLs lead to private and loopback
-        addresses, too.
+        `reader` is ``rules``, ``learned`` or ``both``. `workers` processes read (None: one a processor);
+        the outcome is the same for any number, and for the engine ``ray``. `allow_private` lets URLs lead to
+        private and loopback addresses, too.
         """
-        from sayso.pipeline.open import ready_reader
+        from sayso.pipeline.open import ready_engine
         from sayso.pipeline.read import read_into
         from sayso.sources import FetchOptions
 
         fetching = FetchOptions(allow_private=allow_private)
         names = [str(target) for target in targets]
-        chosen = ready_reader(self.profile, progress, reader)
+        chosen = ready_engine(self.profile, progress, reader, self.path, workers, engine)
         return self._writing(
             lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
         )

@@ -14,6 +14,7 @@ from sayso.model.analysis import Analysis
 from sayso.model.article import Article
 from sayso.model.errors import LedgerBusy
 from sayso.model.profile import Profile
+from sayso.pipeline.engines.inline import InlineEngine
 from sayso.pipeline.health import Health
 from sayso.pipeline.watch import Watcher
 from sayso.reading.reader import Reading
@@ -66,7 +67,9 @@ class Desk:
             (Watched("inbox", "folder", str(self.inbox), timedelta(minutes=5)),), (), timedelta()
         )
         watch = Watch(settings, load_memory(self.memory), self.memory, FetchOptions())
-        made = Watcher(watch, self._writer, self.reader, Profile(), Health("now"), Event())
+        made = Watcher(
+            watch, self._writer, InlineEngine(self.reader, Profile()), Profile(), Health("now"), Event()
+        )
         made.clock = lambda: self.now
         made.log = lambda event, figures: self.told.append(event)
         return made

@@ -14,10 +14,10 @@ from sayso.model.capture import Fetched
 from sayso.model.errors import LedgerBusy
 from sayso.model.issue import Issue
 from sayso.model.profile import Profile
+from sayso.pipeline.engines.step import Engine
 from sayso.pipeline.health import Health, SourceHealth
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.pipeline.read import ReadReport, take_in
-from sayso.reading.reader import Reader
 from sayso.sources.watching.settings import Watched
 from sayso.sources.watching.watch import Watch
 
@@ -41,7 +41,7 @@ class Watcher:
 
     watch: Watch
     open_writer: Callable[[], AbstractContextManager[LedgerWriter]]
-    reader: Reader
+    engine: Engine
     profile: Profile
     health: Health
     stop: Event
@@ -81,7 +81,7 @@ class Watcher:
         try:
             with self.open_writer() as ledger:
                 found = self._until_stopped(self.watch.visitor(now).visit(source))
-                report = take_in(ledger, found, self.reader, self.profile, self.progress)
+                report = take_in(ledger, found, self.engine, self.profile, self.progress)
         except LedgerBusy:
             self.health.waiting_for_ledger = 1
             self.log("ledger-busy", {"source": source.name})

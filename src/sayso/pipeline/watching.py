@@ -10,6 +10,7 @@ from threading import Event
 
 from sayso.ledger import open_writer
 from sayso.model.profile import Profile
+from sayso.pipeline.engines.inline import InlineEngine
 from sayso.pipeline.health import Health
 from sayso.pipeline.watch import Watcher
 from sayso.reading.reader import Reader
@@ -34,4 +35,11 @@ def watched(
     memory = ledger.with_name(ledger.name + ".watch.json")
     started = datetime.now(UTC).isoformat(timespec="seconds")
     with watching(chosen, memory, fetching) as watch:
-        yield Watcher(watch, lambda: open_writer(ledger), reader, profile, Health(started), Event())
+        yield Watcher(
+            watch,
+            lambda: open_writer(ledger),
+            InlineEngine(reader, profile),
+            profile,
+            Health(started),
+            Event(),
+        )
