@@ -142,6 +142,10 @@ class LedgerView(Protocol):
         """Yield all lineages."""
         ...
 
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
+        ...
+
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements in the order in which they were made, those undone too."""
         ...
