@@ -62,7 +62,7 @@ def measure() -> dict[str, Figure]:
             3.0,
             "min",
             "ratio",
-            f"the same by means: an article on a place that is always in the news weighs all said of it; {how}",
+            f"the same by means: one on a place that is always in the news weighs all said of it; {how}",
         ),
     }
 

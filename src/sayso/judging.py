@@ -77,7 +77,7 @@ class Judging:
         return judgements_of(self.view, record, by)
 
     def corrections(self, conflict: str, manner: str = "news") -> tuple[Labelled, ...]:
-        """Return the articles on which somebody judged as files of the corpus, statements as people left them.
+        """Return the articles that somebody judged as files of the corpus, statements as people left them.
 
         `conflict` is the key that the corpus calls the conflict by; raises UsageError where it is none.
         """

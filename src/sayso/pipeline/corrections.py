@@ -18,7 +18,7 @@ from sayso.weighing.overlay import effective, overlay
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One article as a corpus file: its id there, its labels as JSON, its text; `whole` where all was judged."""
+    """One article as a corpus file: id, labels (JSON) and text there; `whole` where all was judged."""
 
     key: str
     article: str

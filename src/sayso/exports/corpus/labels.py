@@ -86,7 +86,7 @@ def _statement(text: str, one: Statement, key: str, cast: Cast, attributions: di
 
 
 def _attribution(text: str, one: Statement, cast: Cast, content: Span, attributions: dict[str, Row]) -> str:
-    """Return the key of the report in which a statement stands: same speaker, words of speaking, relays, day."""
+    """Return the key of the report that a statement stands in: same speaker, words, relays and day."""
     slots = {
         name: _pairs([s for slot in one.slots if slot.slot == name for s in trimmed(text, slot.span)])
         for name in ("claimer", "cue")

@@ -27,8 +27,8 @@ def corrections(
 ) -> None:
     """Write judged articles as files of the corpus, so that readers learn from people's corrections.
 
-    Rejected statements are left out, corrected ones written as corrected. An article counts as judged once it
-    was accepted (`sayso judge accept ARTICLE`), or each of its statements was accepted, corrected or rejected.
+    Rejected statements are left out, corrected ones written as corrected. An article counts as judged once
+    it was accepted (`sayso judge accept ARTICLE`), or each of its statements accepted, corrected or rejected.
     `python -m sayso_corpus --root FOLDER edit WORK` makes label sheets of the files.
 
     Example:
@@ -43,9 +43,7 @@ def corrections(
         names = ", ".join(plain(one.article) for one in found if not one.whole)
         tell(f"left out, for not every statement was judged: {names}. Accept the article, or add --partly.")
     if not chosen:
-        raise NotFound(
-            f"no article of this ledger was judged as a whole. See {asking('judge --help', ledger)}"
-        )
+        raise NotFound(f"no article was judged as a whole. How to: {asking('judge accept ARTICLE', ledger)}")
     for one in chosen:
         path = folder / f"{one.key}.json"
         try:
