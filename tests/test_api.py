@@ -151,7 +151,7 @@ def test_places_and_claimers(hills: Ledger) -> None:
 
 def test_exports_by_name(hills: Ledger) -> None:
     assert "".join(hills.export("statements", "csv")).startswith("id,article,evidence")
-    with pytest.raises(UsageError, match="there are csv, jsonl"):
+    with pytest.raises(UsageError, match="there are acled, aif, annotation"):
         hills.export("statements", "xml")
 
 

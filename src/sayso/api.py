@@ -21,10 +21,12 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from sayso.judging import Judging
 from sayso.pipeline.progress import Progress, Report, silent
+from sayso.taking import Taking, export_formats
 from sayso.views.frame import Frame
 
 # What a call needs is imported in it: `sayso --help` and a script's first line must not wait for a store.
 if TYPE_CHECKING:
+    from sayso.charts.frames import Board
     from sayso.ledger.interface import Counts, LedgerView, LedgerWriter
     from sayso.model.profile import Profile
     from sayso.pipeline.bring import ImportReport
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from sayso.views.sheet import Sheet
     from sayso.views.shown import Shown
 
-__all__ = ["Frame", "Ledger", "Progress", "demo_folder", "open_ledger"]
+__all__ = ["Frame", "Ledger", "Progress", "demo_folder", "export_formats", "open_ledger", "picture_of"]
 
 T = TypeVar("T")
 Kind = Literal["statements", "questions", "claims", "articles", "issues"]
@@ -62,7 +64,7 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
     return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger(Judging):
+class Ledger(Judging, Taking):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
@@ -174,9 +176,15 @@ class Ledger(Judging):
         status: str | None = None,
         place: str | None = None,
         type: str | None = None,  # noqa: A002 - the field's own name
-    ) -> Frame:
-        """Return the board: one row a question, contested points first; filters as in `points`."""
-        return Frame.of(self.points(limit, status, place, type))
+    ) -> Board:
+        """Return the board: one row a question, contested points first; filters as in `points`.
+
+        Its `chart()` is an Altair chart of it.
+        """
+        from sayso.charts.frames import Board
+
+        points = self.points(limit, status, place, type)
+        return Board(Frame.of(points).rows, points, self.colours())
 
     def look_up(self, key: str) -> Meant:
         """Return what an id, or the start of one, stands for (an article's name will do); raises NotFound."""
@@ -242,15 +250,6 @@ class Ledger(Judging):
 
         return rows_of(self.view, kind)
 
-    def export(self, kind: Kind, form: str = "jsonl") -> Iterator[str]:
-        """Yield the text of an export piece by piece; raises UsageError for an unknown format."""
-        from sayso.exports import export, formats
-        from sayso.model.errors import UsageError
-
-        if form not in formats():
-            raise UsageError(f"there is no export format {form!r}: there are {', '.join(formats())}")
-        return export(self.stream(kind), form, kind)
-
     def verify(self, head: str | None = None) -> list[str]:
         """Return all that does not hold: records, spans, stored bytes, audit chain."""
         return self.view.verify(head)
@@ -280,6 +279,13 @@ def demo_folder() -> Iterator[Path]:
     """Give the folder of the demo conflict: `articles/`, `profile.toml`, `places.toml`."""
     with resources.as_file(resources.files("sayso") / "demo") as folder:
         yield folder
+
+
+def picture_of(chart: Any, form: str) -> bytes:
+    """Return an Altair chart as ``svg``, ``png`` or ``json``, made without the network; raises UsageError."""
+    from sayso.charts.frames import picture_of
+
+    return picture_of(chart, form)
 
 
 def evaluate_stage(stage: str, folder: Path | None, shared: Path) -> dict[str, float]:

@@ -11,6 +11,8 @@ import typer
 import sayso
 from sayso.faces.cli import (
     ask,
+    brief,
+    chart,
     corrections,
     demo,
     evaluate,
@@ -62,7 +64,22 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
         raise typer.Exit
 
 
-for part in (read, watch, demo, profile, ask, lookup, judge, judged, corrections, export, verify, evaluate):
+for part in (
+    read,
+    watch,
+    demo,
+    profile,
+    ask,
+    lookup,
+    judge,
+    judged,
+    corrections,
+    export,
+    brief,
+    chart,
+    verify,
+    evaluate,
+):
     part.register(app)
 
 
