@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sayso.ledger.interface import LedgerView, Moment, Wanted
+from sayso.model.errors import UsageError
 from sayso.model.profile import Profile
 from sayso.model.weighed import Claim
 from sayso.views.changes import KINDS, Change, Window, change, of_claim, of_ground, of_question
@@ -53,13 +54,15 @@ def diff_of(
     A day begins at its first second and ends at its last; a moment is one of UTC unless it has an offset.
 
     Raises:
-        UsageError: what was given is no day or moment.
+        UsageError: what was given is no day or moment, or `until` lies before `since`.
     """
     start, day = start_of(since), last_day(as_of) if as_of else None
     known = list(ledger.moments())
     moments = [m for m in known if day is None or verdict(m, Clocks(day)) in ("taken", "undated")]
     told = {moment.statement: told_on(moment) for moment in moments}
     end = end_of(until) if until else max([*told.values(), start])
+    if end < start:
+        raise UsageError(f"nothing lies between {since} and {until}: --until comes before --since")
     new = {key for key, moment in told.items() if start <= moment <= end}
     span = _Span(start, end, day, quiet_days)
     changes = [*_new(ledger, profile, span, new, known), *_quiet(ledger, profile, span, moments, told)]

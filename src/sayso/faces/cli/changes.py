@@ -111,7 +111,9 @@ def _words(one: Change) -> str:
     day = f"{day_words(one.day)}: " if one.day and one.kind != "quiet" else ""
     if one.kind != "new claim":
         return day + one.text
-    text = _cut(one.text) if one.text.startswith("“") or ": “" in one.text else one.text
+    # What the claimer does with it is said before it.
+    text = one.text.removeprefix("planned or expected: ").removeprefix("demanded: ")
+    text = _cut(text) if "“" in text else text
     return f"{day}{one.line.who} {one.line.says}: {text}"
 
 
