@@ -61,12 +61,19 @@ class Monitoring(ABC):
         return days_of(found.name, found.states, until or (self._clocks.as_of if self._clocks else None))
 
     def diff(
-        self, since: str, until: str | None = None, as_of: str | None = None, quiet_days: int = 7
+        self,
+        since: str,
+        until: str | None = None,
+        as_of: str | None = None,
+        quiet_days: int = 7,
+        *,
+        by_reading: bool = False,
     ) -> Diff:
         """Return what is new from `since` to `until` (without it, to the last that the ledger was told).
 
         Both are days (from the first second, to the last) or moments (UTC, or with an offset), by what the
-        ledger had been told: see `sayso.views.clocks`.  A claim to hold a place has gone quiet when it is
+        ledger had been told: see `sayso.views.clocks`; `by_reading` goes by when articles came into it,
+        whenever they were published.  A claim to hold a place has gone quiet when it is
         not repeated for `quiet_days` days while others still write about the place.
 
         Raises:
@@ -82,6 +89,7 @@ class Monitoring(ABC):
             until or (asked.known_on if asked else None),
             as_of or (asked.as_of if asked else None),
             quiet_days,
+            by_reading,
         )
 
     def record(self, name: str) -> ClaimRecord:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sayso.ledger import open_view
+from sayso.ledger import open_view, open_writer
 from sayso.ledger.interface import LedgerView
 from sayso.model.codec import to_record
 from sayso.model.errors import UsageError
+from sayso.pipeline.weigh import weigh_ledger
 from sayso.views.diff import Diff, diff_of
-from views.campaign import make_campaign
+from views.campaign import make_campaign, records
 from views.hills import PROFILE
 
 
@@ -120,8 +122,30 @@ def test_the_order_of_arrival_changes_nothing(campaign: LedgerView, tmp_path: Pa
             assert to_record(diff_of(ledger, PROFILE, "2031-03-02")) == expected
 
 
+def test_latecomers_are_counted_and_are_new_by_when_they_were_read(campaign: LedgerView) -> None:
+    read_on = [entry.recorded_on[:10] for entry in campaign.chain()]
+    found = diff_of(campaign, PROFILE, min(read_on), max(read_on))
+    # The papers of 2031 are published after the day on which this test reads them.
+    assert (found.statements, found.late) == (0, 0)
+    read = diff_of(campaign, PROFILE, min(read_on), max(read_on), by_reading=True)
+    assert (read.statements, read.by_reading, read.late) == (11, 11, 0)
+    assert {one.kind for one in read.changes} >= {"new claim", "denial", "admission"}
+
+
 def test_what_cannot_be_asked(campaign: LedgerView) -> None:
     with pytest.raises(UsageError, match="comes before"):
         diff_of(campaign, PROFILE, "2031-03-05", "2031-03-04")
     with pytest.raises(UsageError, match="is no day or moment"):
         diff_of(campaign, PROFILE, "Tuesday")
+
+
+def test_what_was_published_before_and_read_since_is_counted(tmp_path: Path) -> None:
+    paper, *_ = records([1])
+    old = replace(paper, article=replace(paper.article, published="1999-03-01"))
+    with open_writer(tmp_path / "old.db") as ledger:
+        ledger.add(old)
+        weigh_ledger(ledger, PROFILE)
+        found = diff_of(ledger, PROFILE, "2001-01-01")
+        assert (found.statements, found.late) == (0, 1)
+        assert diff_of(ledger, PROFILE, "2001-01-01", "2001-01-02").late == 0
+        assert diff_of(ledger, PROFILE, "2001-01-01", by_reading=True).statements == 1

@@ -120,10 +120,7 @@ def _checks(claim: Claim, window: Window) -> Iterator[Change]:
                     names.setdefault(by, []).append(key)
         for by, keys in sorted(names.items()):
             if by not in known:
-                text = (
-                    f"{by} {'confirms' if kind == 'verification' else 'disputes'}: {_positive(said, claim)}"
-                )
-                yield change(kind, text, claim.id, keys, window)
+                yield change(kind, f"{word} by {by}: {_positive(said, claim)}", claim.id, keys, window)
 
 
 def of_question(question: Question, before: Question | None, window: Window) -> Iterator[Change]:

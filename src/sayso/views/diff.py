@@ -27,8 +27,9 @@ _TYPES = ("takeover", "control", "retreat", "attack", "casualties", "flight", "d
 class Diff:
     """All changes between two moments (UTC), in the order in which they are read.
 
-    `articles` and `statements` count what is new; `by_reading` those of the statements whose article does
-    not say when it was published, so that they count from when they were read.
+    `articles` and `statements` count what is new; `by_reading` those of the statements that count from when
+    they were read (their article does not say when it was published, or all do); `late` the statements that
+    were read in this time though their article was published before it.
     """
 
     since: str
@@ -38,6 +39,7 @@ class Diff:
     articles: int
     statements: int
     by_reading: int
+    late: int
     changes: tuple[Change, ...]
 
 
@@ -48,10 +50,12 @@ def diff_of(
     until: str | None = None,
     as_of: str | None = None,
     quiet_days: int = QUIET_DAYS,
+    by_reading: bool = False,
 ) -> Diff:
     """Return what the ledger was told from `since` to `until` (without it: to the last that it was told).
 
-    A day begins at its first second and ends at its last; a moment is one of UTC unless it has an offset.
+    `by_reading` goes by when articles came into the ledger instead of when they were published.  A day
+    begins at its first second and ends at its last; a moment is one of UTC unless it has an offset.
 
     Raises:
         UsageError: what was given is no day or moment, or `until` lies before `since`.
@@ -59,12 +63,12 @@ def diff_of(
     start, day = start_of(since), last_day(as_of) if as_of else None
     known = list(ledger.moments())
     moments = [m for m in known if day is None or verdict(m, Clocks(day)) in ("taken", "undated")]
-    told = {moment.statement: told_on(moment) for moment in moments}
+    told = {moment.statement: told_on(moment, by_reading) for moment in moments}
     end = end_of(until) if until else max([*told.values(), start])
     if end < start:
         raise UsageError(f"nothing lies between {since} and {until}: --until comes before --since")
     new = {key for key, moment in told.items() if start <= moment <= end}
-    span = _Span(start, end, day, quiet_days)
+    span = _Span(start, end, day, quiet_days, by_reading)
     changes = [*_new(ledger, profile, span, new, known), *_quiet(ledger, profile, span, moments, told)]
     fresh = [moment for moment in moments if moment.statement in new]
     return Diff(
@@ -74,7 +78,10 @@ def diff_of(
         quiet_days=quiet_days,
         articles=len({moment.article for moment in fresh}),
         statements=len(fresh),
-        by_reading=sum(1 for moment in fresh if moment.published is None),
+        by_reading=sum(1 for moment in fresh if by_reading or moment.published is None),
+        late=sum(
+            1 for m in moments if m.statement not in new and start <= told_on(m, by_reading=True) <= end
+        ),
         changes=tuple(sorted(changes, key=_order)),
     )
 
@@ -85,6 +92,7 @@ class _Span:
     end: str
     as_of: str | None
     quiet_days: int
+    by_reading: bool
 
 
 def _new(
@@ -93,8 +101,9 @@ def _new(
     """Yield what the new statements change."""
     if not new:
         return
-    after = Then(ledger, Clocks(span.as_of, span.end), profile, moments)
-    before = Then(ledger, Clocks(span.as_of, _moved(span.start, seconds=-1)), profile, moments)
+    after = Then(ledger, Clocks(span.as_of, span.end, span.by_reading), profile, moments)
+    start = Clocks(span.as_of, _moved(span.start, seconds=-1), span.by_reading)
+    before = Then(ledger, start, profile, moments)
     questions, claims = list(after.questions(new)), list(after.claims(new))
     keys = {key for q in questions for answer in q.answers for key in answer.statements}
     keys |= {key for claim in claims for key in (*claim.asserted, *claim.denied)}
@@ -106,6 +115,12 @@ def _new(
     for question in questions:
         yield from of_question(question, known.get(question.id), window)
         yield from of_ground(question, window, profile)
+
+
+def _late(moments: Iterable[Moment], told: Mapping[str, str], start: str, end: str | None) -> int:
+    """Return how many statements were read in this time though the ledger counts as told of them before."""
+    read = (told_on(m, by_reading=True) for m in moments if told[m.statement] < start)
+    return sum(1 for moment in read if start <= moment and (end is None or moment <= end))
 
 
 def _quiet(

@@ -206,15 +206,16 @@ class Then:
 
     @cached_property
     def _unknown(self) -> frozenset[str]:
-        """The articles without a date of which no statement was known."""
+        """The articles that go by when they were read, and of which no statement was known."""
         known = {moment.article for moment in self.sifted[0].values()}
-        undated = {m.article for m in self.inner.moments() if m.published is None}
-        return frozenset(undated - known)
+        by_reading = self.clocks.by_reading
+        read = {m.article for m in self.inner.moments() if by_reading or m.published is None}
+        return frozenset(read - known)
 
     def _knew(self, article: Article) -> bool:
         if self.clocks.known_on is None:
             return True
-        if article.published:
+        if article.published and not self.clocks.by_reading:
             return end_of(article.published) <= self.clocks.known_on
         return article.id not in self._unknown
 
