@@ -79,9 +79,7 @@ def diff_of(
         articles=len({moment.article for moment in fresh}),
         statements=len(fresh),
         by_reading=sum(1 for moment in fresh if by_reading or moment.published is None),
-        late=sum(
-            1 for m in moments if m.statement not in new and start <= told_on(m, by_reading=True) <= end
-        ),
+        late=_late(moments, told, start, end if until else None),
         changes=tuple(sorted(changes, key=_order)),
     )
 
