@@ -12,15 +12,17 @@ Every query returns a `Frame`: rows of plain values that any table library takes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
+from sayso.filling import Filling
 from sayso.judging import Judging
-from sayso.pipeline.progress import Progress, Report, silent
+from sayso.monitoring import Monitoring
+from sayso.pipeline.progress import Progress
 from sayso.taking import Taking, export_formats
 from sayso.views.frame import Frame
 
@@ -29,11 +31,9 @@ if TYPE_CHECKING:
     from sayso.charts.frames import Board
     from sayso.ledger.interface import Counts, LedgerView, LedgerWriter
     from sayso.model.profile import Profile
-    from sayso.pipeline.bring import ImportReport
-    from sayso.pipeline.read import ReadReport
-    from sayso.pipeline.watch import Watcher
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.board import Point
+    from sayso.views.clocks import Clocks
     from sayso.views.found import Found
     from sayso.views.lists import Listing
     from sayso.views.lookup import Meant
@@ -64,7 +64,7 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
     return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger(Judging, Taking):
+class Ledger(Filling, Judging, Monitoring, Taking):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
@@ -76,6 +76,7 @@ class Ledger(Judging, Taking):
         self._told = told
         self._view: LedgerView | None = None
         self._places: Gazetteer | None = None
+        self._clocks: Clocks | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -98,55 +99,31 @@ class Ledger(Judging, Taking):
             from sayso.ledger import open_view
 
             self._view = open_view(self.path)
+            if self._clocks is not None:
+                from sayso.views.then import Then
+
+                self._view = Then(self._view, self._clocks, self.profile)
         return self._view
 
-    def read(
-        self,
-        targets: Sequence[str | Path],
-        *,
-        reader: str = "rules",
-        engine: str = "pool",
-        workers: int | None = None,
-        allow_private: bool = False,
-        progress: Report = silent,
-    ) -> ReadReport:
-        """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
+    def at(self, as_of: str | None = None, known_on: str | None = None) -> Ledger:
+        """Return this ledger by the two clocks: every query answers so; with neither, the ledger itself.
 
-        `reader` is ``rules``, ``learned`` or ``both``. `workers` processes read (None: one a processor);
-        the outcome is the same for any number, and for the engine ``ray``. `allow_private` lets URLs lead to
-        private and loopback addresses, too.
+        `as_of` is a day (or month, year): how things were said to be by its end.  `known_on` is a day or a
+        moment (UTC, or with an offset): what the ledger had been told by then.  The rules stand in
+        `sayso.views.clocks`.  Where the clocks leave something out, what is left is weighed anew, with this
+        ledger's profile.  Reading and importing know no clocks.
+
+        Raises:
+            UsageError: what was given is no day or moment.
         """
-        from sayso.pipeline.open import ready_engine
-        from sayso.pipeline.read import read_into
-        from sayso.sources import FetchOptions
+        if as_of is None and known_on is None:
+            return self
+        from sayso.views.clocks import clocks
 
-        fetching = FetchOptions(allow_private=allow_private)
-        names = [str(target) for target in targets]
-        chosen = ready_engine(self.profile, progress, reader, self.path, workers, engine)
-        return self._writing(
-            lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
-        )
-
-    @contextmanager
-    def watching(
-        self, settings: str | Path, *, reader: str = "rules", allow_private: bool = False
-    ) -> Iterator[Watcher]:
-        """Give a watcher of the sources that `settings` (TOML) names: its `run` reads what is new in them.
-
-        Raises InputError where the settings do not hold; `run` raises LedgerFull, LedgerError.
-        """
-        from sayso.pipeline.open import ready_reader
-        from sayso.pipeline.watching import watched
-
-        chosen = ready_reader(self.profile, silent, reader)
-        with watched(self.path, Path(settings), self.profile, chosen, allow_private=allow_private) as watcher:
-            yield watcher
-
-    def import_statements(self, path: str | Path) -> ImportReport:
-        """Add hand-made statements (JSONL or CSV in GUIDE.md's fields); faulty rows become issues."""
-        from sayso.pipeline.bring import import_into
-
-        return self._writing(lambda ledger: import_into(ledger, Path(path), self.profile))
+        found = Ledger(self.path, self.profile)
+        found._places = self._places
+        found._clocks = clocks(as_of, known_on)
+        return found
 
     def counts(self) -> Counts:
         """Return how much the ledger holds."""
@@ -209,12 +186,6 @@ class Ledger(Judging, Taking):
         from sayso.views.sheet import sheet_of
 
         return sheet_of(self.view, key)
-
-    def place(self, name: str) -> Listing:
-        """Return all that is claimed of a place, by side; raises NotFound naming what comes near."""
-        from sayso.views.lists import place_of
-
-        return place_of(self.view, name, self._gazetteer)
 
     def who(self, name: str) -> Listing:
         """Return all that somebody claims, or that is claimed for them; raises NotFound as `place`."""

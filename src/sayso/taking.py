@@ -99,10 +99,9 @@ class Taking:
             UsageError: Altair is not installed.
         """
         from sayso.charts.frames import charting
-        from sayso.views.lists import meant_place
-        from sayso.views.surroundings import gazetteer_ids, places_named
+        from sayso.views.lists import PLACE_SLOTS, meant_place
 
-        name = meant_place(place, places_named(self.view), gazetteer_ids(self.view), self._gazetteer)
+        name = meant_place(place, self.view.names(*PLACE_SLOTS), self.view.placed(), self._gazetteer)
         words = [word for word in self._held() if word.place == name]
         chart: Drawing = charting("timeline").timeline_chart(name, words, self.colours())
         return chart

@@ -8,7 +8,6 @@ from functools import cached_property
 from sayso.ledger.interface import LedgerView
 from sayso.model.place import Place
 from sayso.places.gazetteer import Gazetteer
-from sayso.views.surroundings import gazetteer_ids
 
 
 class FoundPlaces:
@@ -20,7 +19,7 @@ class FoundPlaces:
 
     @cached_property
     def _ids(self) -> dict[str, str]:
-        return gazetteer_ids(self._ledger)
+        return self._ledger.placed()
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

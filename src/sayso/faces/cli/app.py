@@ -20,6 +20,7 @@ from sayso.faces.cli import (
     judge,
     judged,
     lookup,
+    morning,
     profile,
     read,
     verify,
@@ -79,6 +80,7 @@ for part in (
     chart,
     verify,
     evaluate,
+    morning,
 ):
     part.register(app)
 

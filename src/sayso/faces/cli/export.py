@@ -9,7 +9,16 @@ from typing import Annotated
 
 import typer
 
-from sayso.faces.cli.options import DEFAULT_LEDGER, LedgerOption, ProfileOption, existing, write_file
+from sayso.faces.cli.options import (
+    DEFAULT_LEDGER,
+    AsOfOption,
+    KnownOnOption,
+    LedgerOption,
+    ProfileOption,
+    existing,
+    write_file,
+)
+from sayso.faces.cli.reckoning import tell_reckoned
 from sayso.faces.cli.screen import pour_bytes, tell
 from sayso.model.errors import UsageError
 
@@ -39,6 +48,8 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")
     ] = None,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
     profile: ProfileOption = None,
 ) -> None:
     """Write records in the field names of the annotation guide, or in the format of another tool.
@@ -54,7 +65,9 @@ def export(
 
         sayso export statements --ledger conflict.db --format geojson -o statements.geojson
     """
-    with existing(ledger, profile) as opened:
+    with existing(ledger, profile, as_of, known_on) as opened:
+        if as_of or known_on:
+            tell_reckoned(opened.reckoned(), aside=True)
         pieces = opened.export_bytes(kind.value, form)
         if output is None:
             refuse_terminal(form, binary=form == "parquet")
