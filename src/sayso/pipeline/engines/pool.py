@@ -28,8 +28,8 @@ Waiting = tuple[Job, "Future[list[Outcome | Issue]]"]
 class PoolEngine:
     """Reads in `workers` processes beside this one, which only collects and writes.
 
-    A worker that dies takes no article along but, at worst, the one that kills it: its job is given out
-    once more by itself, and becomes an issue where it ends a worker again.
+    A worker that dies takes no article along but, at worst, the one that kills it: its job is done by
+    itself, and becomes an issue where it ends two more workers.
     """
 
     def __init__(self, here: Engine, recipe: Recipe, workers: int, few: int = FEW) -> None:
@@ -67,22 +67,24 @@ class PoolEngine:
         try:
             found = future.result()
         except BrokenProcessPool:
-            found = self._once_more(job)
+            found = self._alone(job)
             again = [one if isinstance(one, Issue) else (one[0], self._give(one[0])) for one in waiting]
             waiting.clear()
             waiting.extend(again)
         yield from (attached(one, job.fetched) for one in found)
 
-    def _once_more(self, job: Job) -> list[Outcome | Issue]:
-        """Do a job whose worker died by itself, in a new pool; it may not have been the one to blame."""
-        self._close()
-        try:
-            return self._give(job).result()
-        except BrokenProcessPool:
+    def _alone(self, job: Job) -> list[Outcome | Issue]:
+        """Do a job whose pool broke by itself: it may not have been the one to blame, so twice if need be."""
+        for _ in range(2):
             self._close()
-            name = job.article.name if job.article else job.fetched.capture.name
-            message = "Reading it ended the program that reads, twice; nothing was taken from it."
-            return [Issue("reading", "worker-died", message, name)]
+            try:
+                return self._give(job).result()
+            except BrokenProcessPool:
+                continue
+        self._close()
+        name = job.article.name if job.article else job.fetched.capture.name
+        message = "Reading it ended the program that reads, twice; nothing was taken from it."
+        return [Issue("reading", "worker-died", message, name)]
 
     def _give(self, job: Job) -> Future[list[Outcome | Issue]]:
         try:
