@@ -74,20 +74,21 @@ class Taking:
         return colours_of(sides_of(self.view))
 
     def map(self, day: str | None = None) -> Drawing:
-        """Return the map of claimed control on a day (ISO), the last of which anything is said without one.
+        """Return the map of claimed control on a day (ISO), without one the last that brought articles.
 
         Raises:
             UsageError: Altair is not installed, or the day is none.
         """
         from sayso.charts.frames import charting
-        from sayso.charts.held import spots
+        from sayso.charts.held import last_told, spots
 
         words = self._held()
-        last = words[-1].day if words else date(1970, 1, 1)
-        asked = last if day is None else _day(day)
+        asked = last_told(words) if day is None else _day(day)
+        found = spots(words, asked) if asked else []
+        undated = {word.place for word in words if word.day is None} - {spot.place for spot in found}
         places = self._places_found()
         chart: Drawing = charting("controlmap").control_map(
-            asked.isoformat(), spots(words, asked), places.named, self.colours()
+            asked.isoformat() if asked else "", found, places.named, self.colours(), sorted(undated)
         )
         return chart
 

@@ -105,7 +105,24 @@ def test_the_map_draws_places_and_names_what_it_cannot_draw(hills: Ledger) -> No
     }  # fmt: skip
     assert len({row["path"] for row in rows}) == 2
     missing = picture_of(control_map("2031-03-05", found, lambda _: None, {}), "svg")
-    assert any("no point for them: Alder Bridge (1 of 1)" in words for words in words_of(missing))
+    assert any("no point for them: Alder Bridge" in words for words in words_of(missing))
+
+
+def test_words_without_any_day_are_counted_and_not_drawn(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    fields = {
+        "article": "x.txt",
+        "evidence": "y",
+        "type": "control",
+        "epistemic": "true-certain",
+        "actor": "Reds",
+    }
+    rows.write_text(json.dumps(fields | {"place": "Elm Ford", "claimer": "Reds"}) + "\n", encoding="utf-8")
+    with open_ledger(tmp_path / "hand.db") as ledger:
+        ledger.import_statements(rows)
+        line, chart = picture_of(ledger.timeline("Elm Ford"), "svg"), picture_of(ledger.map(), "svg")
+    assert any("nothing tells their day: 1 of 1 words" in words for words in words_of(line))
+    assert any("nothing tells a day: Elm Ford" in words for words in words_of(chart))
 
 
 def test_a_map_of_another_day_and_of_no_day(hills: Ledger) -> None:

@@ -92,7 +92,7 @@ def _dots(point: Point, own: list[str], tints: list[str], colours: Mapping[str, 
             x=alt.X("side:N", sort=own, axis=_SIDES),
             y=_answer_axis(labels=True),
             size=alt.Size("statements:Q", scale=alt.Scale(type="sqrt", range=[60, 420], domainMin=1),
-                          legend=alt.Legend(title="statements", values=[1, 2, 5, 10])),
+                          legend=alt.Legend(title="statements", values=[1, 2, 5, 10], format="d")),
             color=side_colour("tint", colours, tints, "side"),
             tooltip=["whole:N", "side:N", "statements:Q", "origins:Q"],
         )

@@ -22,14 +22,23 @@ _WHOLE = "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z"
 
 
 def control_map(
-    day: str, found: Sequence[Spot], place_of: Callable[[str], Place | None], colours: Mapping[str, str]
+    day: str,
+    found: Sequence[Spot],
+    place_of: Callable[[str], Place | None],
+    colours: Mapping[str, str],
+    undated: Sequence[str] = (),
 ) -> Drawing:
-    """Return the map of who is said to hold which place on `day` (ISO).
+    """Return the map of who is said to hold which place on `day` (ISO; empty where no day is known).
 
-    Places that have no point in the gazetteer are named under the title, and not drawn.
+    Places that have no point in the gazetteer, and `undated` ones, of which nothing tells since when they
+    are held, are named under the title and not drawn.
     """
     rows, missing = _rows(found, place_of)
-    title = alt.TitleParams(f"Claimed control on {day}", subtitle=[_KEY, *_absent(found, missing)])
+    absent = _absent("the gazetteer has no point for them", missing)
+    absent += _absent("nothing tells a day", undated)
+    title = alt.TitleParams(
+        f"Claimed control on {day}" if day else "Claimed control", subtitle=[_KEY, *absent]
+    )
     if not rows:
         none = alt.Chart(data([{"none": "no place with a point is said to be held"}])).mark_text(size=13)
         return dressed(none.encode(text="none:N").properties(title=title))
@@ -112,11 +121,9 @@ def _ground(frame: Frame) -> Any:
     return alt.Chart(lines).mark_geoshape(stroke="#d9d9d9", strokeWidth=0.7, fill=None)
 
 
-def _absent(found: Sequence[Spot], missing: Sequence[str]) -> list[str]:
-    if not missing:
+def _absent(why: str, names: Sequence[str]) -> list[str]:
+    if not names:
         return []
-    named = ", ".join(cut(name, 30) for name in missing[:_NAMED])
-    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    return [
-        f"not drawn, for the gazetteer has no point for them: {named}{more} ({len(missing)} of {len(found)})"
-    ]
+    named = ", ".join(cut(name, 30) for name in names[:_NAMED])
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return [f"not drawn, for {why}: {named}{more}"]

@@ -21,7 +21,7 @@ class Held:
     """A word on who holds a place: `side` says of `who` that they hold it (`holds`) or do not.
 
     `firm` is False for attacks.  The word counts from `day`, the day that it speaks of, else the day on
-    which it was said or published.
+    which it was said or published; None where nothing tells any day.
     """
 
     place: str
@@ -29,7 +29,7 @@ class Held:
     who: str | None
     holds: bool
     firm: bool
-    day: date
+    day: date | None
     line: Line
 
 
@@ -46,7 +46,7 @@ class Spot:
 def held(statements: Iterable[Statement], labels: Mapping[str, ArticleLabel]) -> list[Held]:
     """Return, by day, what is said as a fact of who holds single places; shares and numbers are no such word.
 
-    A statement that has no day at all, not even its article's, is left out.
+    Words without any day, not even their article's, come last.
     """
     found = []
     for statement in statements:
@@ -57,20 +57,24 @@ def held(statements: Iterable[Statement], labels: Mapping[str, ArticleLabel]) ->
             continue
         line = line_of(statement, labels)
         day = _day(prop.when) or _day(statement.said_on) or _day(line.published)
-        if day is None:
-            continue
         what = holding(prop)
         denies = statement.epistemic.startswith("false")
         side = statement.claimer_for or statement.claimer or "claimer unresolved"
         found.append(Held(place, side, what.who, what.holds != denies, what.firm, day, line))
-    return sorted(found, key=lambda word: (word.day, word.line.id))
+    return sorted(found, key=lambda word: (word.day or date.max, word.line.id))
+
+
+def last_told(words: Iterable[Held]) -> date | None:
+    """Return the last day on which any of the words was published or said, None where none is known."""
+    days = (_day(word.line.published) or _day(word.line.said_on) for word in words)
+    return max((day for day in days if day), default=None)
 
 
 def spots(words: Iterable[Held], day: date) -> list[Spot]:
     """Return the places that somebody is said to hold on `day`; of each side its last word counts."""
     last: dict[str, dict[str, Held]] = {}
     for word in words:
-        if word.day <= day and word.firm:
+        if word.day is not None and word.day <= day and word.firm:
             last.setdefault(word.place, {})[word.side] = word
     made = (_spot(place, list(by_side.values())) for place, by_side in sorted(last.items()))
     return [spot for spot in made if spot]

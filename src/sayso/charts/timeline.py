@@ -12,9 +12,12 @@ import altair as alt
 from sayso.charts.drawing import LABEL_WIDTH, Drawing, cut, data, dressed, side_colour, tint
 from sayso.charts.held import Held
 
+_KEY = "a row: who speaks · colour: who is said to hold the place · band: until that side's next word"
 _NOBODY = "nobody named"
 _HOURS = 6
 """How far apart words of one day stand; with an hour, a time is the reader's own and no day shifts."""
+Dated = tuple[date, Held]
+
 _SHAPES = {"hold it": "circle", "do not hold it": "cross", "attack it": "triangle-up"}
 
 
@@ -24,26 +27,29 @@ def timeline_chart(place: str, words: Sequence[Held], colours: Mapping[str, str]
     The band behind the marks is what the side says until its next word; its colour is who is said to hold
     the place.  A place of which nothing is said with a day gives a chart that says so.
     """
-    title = alt.TitleParams(
-        f"{cut(place, 70)}: who says who holds it",
-        subtitle=[
-            "a row: who speaks · colour: who is said to hold the place · band: until that side's next word"
-        ],
-    )
-    if not words:
+    dated = [(word.day, word) for word in words if word.day is not None]
+    subtitle = [_KEY]
+    if len(dated) < len(words):
+        subtitle.append(
+            f"not drawn, for nothing tells their day: {len(words) - len(dated)} of {len(words)} words"
+        )
+    title = alt.TitleParams(f"{cut(place, 70)}: who says who holds it", subtitle=subtitle)
+    if not dated:
         none = alt.Chart(data([{"none": "nobody says, with a day, who holds it"}])).mark_text(size=13)
         return dressed(none.encode(text="none:N").properties(title=title))
-    sides = list(dict.fromkeys(word.side for word in words))
-    colour = side_colour("tint", colours, {tint(word.who or _NOBODY, colours) for word in words}, "said of")
-    end = max(word.day for word in words) + timedelta(days=1)
+    sides = list(dict.fromkeys(word.side for _, word in dated))
+    colour = side_colour(
+        "tint", colours, {tint(word.who or _NOBODY, colours) for _, word in dated}, "said of"
+    )
+    end = max(day for day, _ in dated) + timedelta(days=1)
     y = alt.Y("side:N", sort=sides, axis=alt.Axis(title=None, labelLimit=LABEL_WIDTH, grid=True))
     bands = (
-        alt.Chart(data(_bands(words, end, colours)), height=alt.Step(34), width=640)
+        alt.Chart(data(_bands(dated, end, colours)), height=alt.Step(34), width=640)
         .mark_bar(height=12, opacity=0.35)
         .encode(x=alt.X("day:T", axis=_days()), x2="until:T", y=y, color=colour)
     )
     marks = (
-        alt.Chart(data(_marks(words, colours)))
+        alt.Chart(data(_marks(dated, colours)))
         .mark_point(filled=True, size=110, opacity=1)
         .encode(
             x=alt.X("day:T", axis=_days()),
@@ -64,15 +70,15 @@ def _days() -> alt.Axis:
     return alt.Axis(title=None, format="%-d %b %Y", labelOverlap=True, tickCount="day", labelFlush=True)
 
 
-def _marks(words: Sequence[Held], colours: Mapping[str, str]) -> list[dict[str, Any]]:
+def _marks(dated: Sequence[Dated], colours: Mapping[str, str]) -> list[dict[str, Any]]:
     seen: Counter[tuple[str, date]] = Counter()
     rows = []
-    for word in words:
+    for day, word in dated:
         # Words of one side on one day stand beside each other within the day.
-        hour = min(_HOURS * seen[word.side, word.day], 23)
-        seen[word.side, word.day] += 1
+        hour = min(_HOURS * seen[word.side, day], 23)
+        seen[word.side, day] += 1
         rows.append({
-            "day": f"{word.day}T{hour:02d}:00", "side": word.side, "who": word.who or _NOBODY,
+            "day": f"{day}T{hour:02d}:00", "side": word.side, "who": word.who or _NOBODY,
             "tint": tint(word.who or _NOBODY, colours), "says": _says(word),
             "when": word.line.day, "claimer": word.line.who, "verb": word.line.says,
             "sentence": cut(word.line.evidence, 300), "article": word.line.article,
@@ -80,18 +86,18 @@ def _marks(words: Sequence[Held], colours: Mapping[str, str]) -> list[dict[str, 
     return rows
 
 
-def _bands(words: Sequence[Held], end: date, colours: Mapping[str, str]) -> list[dict[str, Any]]:
+def _bands(dated: Sequence[Dated], end: date, colours: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return the stretches over which a side's word stands: from a firm word to its next."""
     rows = []
-    by_side: dict[str, list[Held]] = {}
-    for word in words:
+    by_side: dict[str, list[Dated]] = {}
+    for day, word in dated:
         if word.firm:
-            by_side.setdefault(word.side, []).append(word)
+            by_side.setdefault(word.side, []).append((day, word))
     for side, run in by_side.items():
-        for word, following in zip(run, [*run[1:], None], strict=True):
-            until = following.day if following else end
-            if word.holds and word.who and until > word.day:
-                days = {"day": f"{word.day}T00:00", "until": f"{until}T00:00"}
+        ends = [*(day for day, _ in run[1:]), end]
+        for (day, word), until in zip(run, ends, strict=True):
+            if word.holds and word.who and until > day:
+                days = {"day": f"{day}T00:00", "until": f"{until}T00:00"}
                 rows.append({"side": side, "tint": tint(word.who, colours), **days})
     return rows
 

