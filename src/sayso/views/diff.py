@@ -164,10 +164,11 @@ def _last_told(claim: Claim, told: Mapping[str, str], end: str) -> str:
     return max((told[k] for k in (*claim.asserted, *claim.denied) if told.get(k, "~") <= end), default="")
 
 
-def _order(one: Change) -> tuple[int, bool, int, int, str, str, str]:
+def _order(one: Change) -> tuple[int, bool, bool, int, int, str, str, str]:
     rank = _TYPES.index(one.line.type) if one.line.type in _TYPES else len(_TYPES)
     narrated = one.kind == "new claim" and one.line.claimer == one.line.outlet
-    return _FIRST[one.kind], narrated, rank, -one.articles, one.place or "", one.text, one.line.id
+    nowhere = one.place is None
+    return _FIRST[one.kind], narrated, nowhere, rank, -one.articles, one.place or "", one.text, one.line.id
 
 
 def _moved(moment: str, days: int = 0, seconds: int = 0) -> str:
