@@ -11,7 +11,7 @@ from sayso.model.errors import UsageError
 from sayso.model.profile import Profile
 from sayso.model.weighed import Claim
 from sayso.views.changes import KINDS, Change, Window, change, of_claim, of_ground, of_question
-from sayso.views.clocks import Clocks, end_of, last_day, start_of, told_on, verdict
+from sayso.views.clocks import TAKEN, Clocks, end_of, last_day, start_of, told_on, verdict
 from sayso.views.said import said_of
 from sayso.views.then import Then
 
@@ -62,7 +62,7 @@ def diff_of(
     """
     start, day = start_of(since), last_day(as_of) if as_of else None
     known = list(ledger.moments())
-    moments = [m for m in known if day is None or verdict(m, Clocks(day)) in ("taken", "undated")]
+    moments = [m for m in known if day is None or verdict(m, Clocks(day)) in TAKEN]
     told = {moment.statement: told_on(moment, by_reading) for moment in moments}
     end = end_of(until) if until else max([*told.values(), start])
     if end < start:
