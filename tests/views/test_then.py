@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import open_view, open_writer
-from sayso.ledger.interface import LedgerView, Wanted
+from sayso.ledger.interface import LedgerView, Record, Wanted
 from sayso.model.errors import NotFound
 from sayso.pipeline.weigh import weigh_ledger
 from sayso.views.clocks import clocks
 from sayso.views.contract import rows_of
 from sayso.views.then import Then, clock_words
 from views.campaign import DAYS, make_campaign, records, undated
-from views.hills import PROFILE
+from views.hills import PROFILE, article
 
 KINDS = ("statements", "questions", "claims", "articles", "issues")
 
@@ -33,6 +33,10 @@ def test_the_far_future_is_now(campaign: LedgerView, asked: tuple[str | None, st
     assert exported(then(campaign, *asked)) == exported(campaign)
     assert then(campaign, *asked).counts() == campaign.counts()
     assert then(campaign, *asked).search("Oak") == campaign.search("Oak")
+    for statement in campaign.statements():
+        of = {statement.id, statement.article}
+        for kind in ("questions", "claims", "lineages", "moments"):
+            assert list(getattr(then(campaign, *asked), kind)(of)) == list(getattr(campaign, kind)(of))
 
 
 @pytest.mark.parametrize("last", [1, 2, 3, 4, 5])
@@ -103,3 +107,19 @@ def test_what_has_no_day_counts_as_of_any_and_is_known_since_it_was_read(read_la
 def test_the_clocks_in_words() -> None:
     assert clock_words(clocks("2031-03-07", "2031-03-09")) == "as of 2031-03-07, known on 2031-03-09"
     assert clock_words(clocks(known_on="2031-03-09T06:00")) == "known on 2031-03-09T06:00:00"
+
+
+def test_links_to_what_was_not_known_are_cut(tmp_path: Path) -> None:
+    text = " ".join(f"word{n}" for n in range(200))
+    with open_writer(tmp_path / "copies.db") as ledger:
+        for n in range(3):
+            copy = article(f"copy-{n}.txt", f"{text} {n}", published=f"2031-03-0{n + 1}")
+            ledger.add(Record(copy, "read", "by hand/1"))
+        weigh_ledger(ledger, PROFILE)
+        papers = {a.name: a.id for a in ledger.articles()}
+        (whole,) = ledger.lineages({papers["copy-0.txt"]})
+        assert set(whole.members) == set(papers.values())
+        known = then(ledger, known_on="2031-03-02")
+        (left,) = known.lineages({papers["copy-0.txt"]})
+        assert set(left.members) == {papers["copy-0.txt"], papers["copy-1.txt"]}
+        assert list(then(ledger, known_on="2031-03-01").lineages({papers["copy-0.txt"]})) == []

@@ -30,6 +30,9 @@ from sayso.model.errors import UsageError
 Verdict = Literal["taken", "undated", "unknown", "later", "beyond"]
 """unknown: the ledger had not been told; later: of a later day; beyond: of a time that goes on after it."""
 
+TAKEN: frozenset[Verdict] = frozenset({"taken", "undated"})
+"""The verdicts by which a statement counts."""
+
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _END_OF_DAY = "T23:59:59"
 
@@ -152,7 +155,7 @@ def sifted(moments: Iterable[Moment], asked: Clocks) -> tuple[dict[str, Moment],
     for moment in moments:
         found = verdict(moment, asked)
         counts[found] += 1
-        if found in ("taken", "undated"):
+        if found in TAKEN:
             kept[moment.statement] = moment
             by_reading += asked.known_on is not None and moment.published is None
     return kept, Reckoned(

@@ -11,7 +11,7 @@ from sayso.model.errors import UsageError
 from sayso.model.profile import Profile
 from sayso.model.weighed import Claim
 from sayso.views.changes import KINDS, Change, Window, change, of_claim, of_ground, of_question
-from sayso.views.clocks import Clocks, end_of, last_day, start_of, told_on, verdict
+from sayso.views.clocks import TAKEN, Clocks, end_of, last_day, start_of, told_on, verdict
 from sayso.views.said import said_of
 from sayso.views.then import Then
 
@@ -62,7 +62,7 @@ def diff_of(
     """
     start, day = start_of(since), last_day(as_of) if as_of else None
     known = list(ledger.moments())
-    moments = [m for m in known if day is None or verdict(m, Clocks(day)) in ("taken", "undated")]
+    moments = [m for m in known if day is None or verdict(m, Clocks(day)) in TAKEN]
     told = {moment.statement: told_on(moment, by_reading) for moment in moments}
     end = end_of(until) if until else max([*told.values(), start])
     if end < start:
@@ -164,10 +164,11 @@ def _last_told(claim: Claim, told: Mapping[str, str], end: str) -> str:
     return max((told[k] for k in (*claim.asserted, *claim.denied) if told.get(k, "~") <= end), default="")
 
 
-def _order(one: Change) -> tuple[int, bool, int, int, str, str, str]:
+def _order(one: Change) -> tuple[int, bool, bool, int, int, str, str, str]:
     rank = _TYPES.index(one.line.type) if one.line.type in _TYPES else len(_TYPES)
     narrated = one.kind == "new claim" and one.line.claimer == one.line.outlet
-    return _FIRST[one.kind], narrated, rank, -one.articles, one.place or "", one.text, one.line.id
+    nowhere = one.place is None
+    return _FIRST[one.kind], narrated, nowhere, rank, -one.articles, one.place or "", one.text, one.line.id
 
 
 def _moved(moment: str, days: int = 0, seconds: int = 0) -> str:

@@ -107,10 +107,11 @@ def _tell_claim(claim: ClaimView, side: str, *, full: bool) -> None:
     days = "no day" if claim.first is None else day_words(claim.first)
     if claim.last != claim.first and claim.last and claim.first:
         days = day_words(f"{claim.first}/{claim.last}")
-    weight = f"{count_words(claim.articles, 'article')}, {count_words(claim.origins, 'origin')}"
+    weight = f" · {count_words(claim.articles, 'article')}, {count_words(claim.origins, 'origin')}"
+    weight = weight if claim.articles > 1 or claim.origins > 1 else ""
     # Of a quoted claim the sentence stands below: its words need not stand twice.
     words = claim.type if claim.claim.endswith("”") else plain(claim.claim)
-    say((words, "bold cyan"), (f" · {weight}", "dim"), lead=f"{days}  ", indent=2)
+    say((words, "bold cyan"), (weight, "dim"), lead=f"{days}  ", indent=2)
     for line in claim.lines if full else claim.lines[:SENTENCES_SHOWN]:
         _tell_sentence(line, side)
     if not full and len(claim.lines) > SENTENCES_SHOWN:
