@@ -210,8 +210,8 @@ def test_only_what_is_touched_is_put_anew(tmp_path: Path, monkeypatch: pytest.Mo
         weigh_ledger(ledger, PROFILE)
         put(ledger, [replace(apart(7), id="st-new", claimer="Blues")])
         changed = []
-        put = ledger.reweighed
-        monkeypatch.setattr(ledger, "reweighed", lambda change: (changed.append(change), put(change))[1])
+        former = ledger.reweighed
+        monkeypatch.setattr(ledger, "reweighed", lambda change: (changed.append(change), former(change))[1])
         assert weigh_ledger(ledger, PROFILE)
         ((question,),) = [[q for part in c.parts for q in part.outcome.questions] for c in changed]
         assert question.place == "Town 7"
