@@ -10,7 +10,7 @@ from statistics import median
 from time import process_time
 
 from bench.figures import Figure
-from bench.synthetic import War
+from bench.war import War
 from sayso.ledger import open_writer
 from sayso.ledger.interface import LedgerWriter, Record
 from sayso.model.profile import Profile
@@ -33,7 +33,7 @@ def measure() -> dict[str, Figure]:
     """Weigh made-up ledgers of 1,000, 10,000 and 100,000 statements, then bring articles into each."""
     costs = {size: _cost(size) for size in SIZES}
     small, middle, large = (costs[size] for size in SIZES)
-    how = "processor time of one process; made-up articles of six statements (bench/synthetic.py)"
+    how = "processor time of one process; made-up articles of six statements (bench/war.py)"
     return {
         "weighing_growth": Figure(
             math.log(large.whole / small.whole, SIZES[2] / SIZES[0]),

@@ -22,7 +22,7 @@ from sayso.pipeline.weigh import weigh_ledger
 from sayso.weighing.overlay import anchor_of
 from weighing.saying import PROFILE, said
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 _WHO = st.sampled_from([None, "Reds", "Una Berg", "Jon Lund", "Norwegian army", "Norway", "Greens"])
 _FOR = st.sampled_from([None, "Greens", "Norway", "Government of Norway"])
@@ -63,7 +63,8 @@ def _article(number: str) -> Article:
     return Article(f"art-{number}", f"art-{number}", None, text, blocks, agencies=("Wire",))
 
 
-def _put(ledger: LedgerWriter, statements: Iterable[Statement]) -> None:
+def put(ledger: LedgerWriter, statements: Iterable[Statement]) -> None:
+    """Bring statements in, each with its article; its evidence is put where the article has words."""
     for statement in statements:
         article = _article(statement.article)
         ledger.add(Record(article, "read" if article.text else "stub", "hand"))
@@ -109,7 +110,7 @@ def _run(statements: Sequence[Statement], acts: Sequence[tuple[int, int, int]], 
     """Bring statements and judgements in one by one, weighing each time; then weigh all and compare."""
     with open_writer(Path(folder) / "one.db") as one:
         for n, statement in enumerate(statements):
-            _put(one, [statement])
+            put(one, [statement])
             weigh_ledger(one, PROFILE)
             for number, act in enumerate(acts[n :: max(1, len(statements))]):
                 _judge(one, act, n * 5 + number)
@@ -117,7 +118,7 @@ def _run(statements: Sequence[Statement], acts: Sequence[tuple[int, int, int]], 
         stepwise = _outcome(one)
         assert one.verify() == []
         with open_writer(Path(folder) / "all.db") as other:
-            _put(other, reversed(statements))
+            put(other, reversed(statements))
             for judgement in one.judgements():
                 other.judge(judgement)
             weigh_ledger(other, PROFILE)
@@ -140,7 +141,7 @@ def test_what_is_taken_back_leaves_no_trace(
     statements: list[Statement], judged: tuple[int, int, int]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, open_writer(Path(folder) / "one.db") as ledger:
-        _put(ledger, statements)
+        put(ledger, statements)
         weigh_ledger(ledger, PROFILE)
         before = _outcome(ledger)
         _judge(ledger, judged, 1)
@@ -151,9 +152,49 @@ def test_what_is_taken_back_leaves_no_trace(
         assert _outcome(ledger) == before
 
 
+PLACE = {"article": "0", "place": "Norvik"}
+COUPLED = {
+    "a place once held makes attacks on it bear on who holds it": [
+        said("st-1", "Reds", "attack", actor="Reds", target="Blues", **PLACE),
+        said("st-2", "Blues", "control", actor="Blues", **PLACE),
+    ],
+    "whom a party mostly talks with": [
+        said("st-1", "Reds", "talks", actor="Reds", article="0"),
+        said("st-2", "Reds", "talks", actor="Reds", target="Greens", article="0"),
+        said("st-3", "Reds", "talks", actor="Reds", target="Blues", article="0"),
+        said("st-4", "Blues", "talks", actor="Blues", target="Reds", article="0"),
+    ],
+    "whom somebody speaks for": [
+        said("st-1", "Una Berg", "control", actor="Una Berg", **PLACE),
+        said("st-2", "Una Berg", "attack", actor="Reds", target="Una Berg", claimer_for="Greens", **PLACE),
+        said("st-3", "Una Berg", "talks", actor="Una Berg", target="Reds", claimer_for="Hills", article="0"),
+        said("st-4", "Una Berg", "talks", actor="Reds", claimer_for="Hills", article="0"),
+    ],
+    "what a government is called": [
+        said("st-1", "Norwegian army", "control", actor="Norwegian army", **PLACE),
+        said("st-2", "Una Berg", "control", actor="Reds", claimer_for="Government of Norway", **PLACE),
+        said("st-3", "Una Berg", "control", actor="Norway", claimer_for="Norway", **PLACE),
+        said("st-4", "Una Berg", "control", actor="Norway", claimer_for="Norway", **PLACE),
+    ],
+    "copies come in between": [
+        said("st-1", "Post", "control", actor="Reds", attribution="narrator", place="Norvik", article="1"),
+        said("st-2", "Mail", "control", actor="Reds", attribution="narrator", place="Norvik", article="2"),
+        said("st-3", "Star", "control", actor="Reds", attribution="narrator", place="Norvik", article="3"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("statements", COUPLED.values(), ids=COUPLED)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_what_one_statement_changes_for_others(
+    tmp_path: Path, statements: list[Statement], backwards: bool
+) -> None:
+    _run(statements[::-1] if backwards else statements, [], str(tmp_path))
+
+
 def test_another_profile_weighs_all_anew(tmp_path: Path) -> None:
     with open_writer(tmp_path / "one.db") as ledger:
-        _put(ledger, [said("st-1", "Una Holt", "control", article="0", actor="Blue army", place="Norvik")])
+        put(ledger, [said("st-1", "Una Holt", "control", article="0", actor="Blue army", place="Norvik")])
         assert weigh_ledger(ledger, PROFILE)
         assert next(ledger.claims()).proposition.actor == "Blues"
         assert weigh_ledger(ledger, replace(PROFILE, parties=()))
@@ -165,12 +206,12 @@ def test_only_what_is_touched_is_put_anew(tmp_path: Path, monkeypatch: pytest.Mo
         return said(f"st-{n}", "Reds", "control", article="0", actor="Reds", place=f"Town {n}")
 
     with open_writer(tmp_path / "one.db") as ledger:
-        _put(ledger, map(apart, range(30)))
+        put(ledger, map(apart, range(30)))
         weigh_ledger(ledger, PROFILE)
-        _put(ledger, [replace(apart(7), id="st-new", claimer="Blues")])
+        put(ledger, [replace(apart(7), id="st-new", claimer="Blues")])
         changed = []
-        put = ledger.reweighed
-        monkeypatch.setattr(ledger, "reweighed", lambda change: (changed.append(change), put(change))[1])
+        former = ledger.reweighed
+        monkeypatch.setattr(ledger, "reweighed", lambda change: (changed.append(change), former(change))[1])
         assert weigh_ledger(ledger, PROFILE)
         ((question,),) = [[q for part in c.parts for q in part.outcome.questions] for c in changed]
         assert question.place == "Town 7"

@@ -78,6 +78,15 @@ def test_a_corrected_field_is_weighed_and_the_id_stays() -> None:
     assert questions(place, again) == PLAIN
 
 
+def test_a_correction_that_no_longer_fits_is_passed_over() -> None:
+    whole = judged("correct", "st-3", THREE, field="quantity", value='{"value": 3, "unit": "districts"}')
+    part = judged("correct", "st-3", THREE, field="quantity.value", value="4")
+    laid = overlay([whole, part], finder(ALL)).put_right(THREE).proposition.quantity
+    assert laid is not None
+    assert (laid.value, laid.unit) == (4.0, "districts")
+    assert questions(whole, part, undone(whole)) == PLAIN
+
+
 def test_two_questions_become_one_and_two_again() -> None:
     merge = judged("merge", SUND, kind="question", others=(NORVIK,))
     found = questions(merge)

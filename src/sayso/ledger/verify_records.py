@@ -125,7 +125,7 @@ def _weighed(row: RowMapping) -> Iterator[str]:
     if row["bucket"] != bucket_of(row["kind"], row["id"]) or row["seal"] != seal_of(
         row["kind"], row["id"], row["record"]
     ):
-        yield f"{what}: the hash beside it is not that of its record"
+        yield f"{what}: the hash beside it is not its own"
 
 
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[RowMapping]:

@@ -67,9 +67,7 @@ def _refuse_split_off(ledger: LedgerView, *named: Named) -> None:
     made = split_off(ledger.judgements())
     for one in named:
         if one.id in made:
-            raise UsageError(
-                f"{one.id} was itself split off, by {made[one.id]}: undo that one, and judge anew"
-            )
+            raise UsageError(f"{one.id} was itself split off, by {made[one.id]}: undo that, and judge anew")
 
 
 def _link(ledger: LedgerView, asked: Asked, one: Named, others: Sequence[Named]) -> None:  # noqa: ARG001

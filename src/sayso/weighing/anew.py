@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from sayso.ledger.memory import Bearing, Memory, Part, Weighed
 from sayso.model.profile import Profile
 from sayso.model.weighed import Lineage
+from sayso.weighing.hearing import Ear, Heard
 from sayso.weighing.origins import Origins, recalled
 from sayso.weighing.overlay import Overlay, Pair
-from sayso.weighing.parts import ARTICLES, Ear, Heard, article_part, claim_part, claim_parts, question_part
+from sayso.weighing.parts import ARTICLES, article_part, claim_part, claim_parts, question_part
 from sayso.weighing.tallies import Fact, Tallies
 from sayso.weighing.touching import Scene, touched
 

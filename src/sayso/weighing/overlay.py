@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.model.correcting import corrected
+from sayso.model.errors import InputError
 from sayso.model.ids import digest
 from sayso.model.judgement import Anchor, Judgement
 from sayso.model.statement import Statement
@@ -33,7 +35,7 @@ class Overlay:
     rejected: frozenset[str] = frozenset()
     """Ids of statements, and of articles of which no statement is weighed."""
     fields: Mapping[str, tuple[tuple[str, str | None], ...]] = field(default_factory=dict)
-    """Statement id to the fields that are put right, by field name."""
+    """Statement id to the fields that are put right, in the order in which they were."""
     merged: Mapping[str, str] = field(default_factory=dict)
     """Question id to the question that it is merged into, in the end."""
     apart: tuple[Split, ...] = ()
@@ -52,8 +54,12 @@ class Overlay:
 
     def put_right(self, statement: Statement) -> Statement:
         """Return the statement as people corrected it, under its own id."""
-        fields = self.fields.get(statement.id)
-        return corrected(statement, dict(fields)) if fields else statement
+        for name, value in self.fields.get(statement.id, ()):
+            # Two corrections may hold only together (a figure and its unit) and one be taken back since:
+            # what no longer makes a statement is passed over.
+            with contextlib.suppress(InputError):
+                statement = corrected(statement, {name: value})
+        return statement
 
     def question(self, key: str) -> str:
         """Return the question that the one with this id is part of."""
@@ -191,8 +197,10 @@ def _fields(found: Iterable[Judgement], find: Find) -> dict[str, tuple[tuple[str
     for judgement in found:
         if judgement.act == "correct" and judgement.field:
             for statement in _found(judgement, find).values():
-                values.setdefault(statement, {})[judgement.field] = judgement.value
-    return {key: tuple(sorted(fields.items())) for key, fields in values.items()}
+                fields = values.setdefault(statement, {})
+                fields.pop(judgement.field, None)
+                fields[judgement.field] = judgement.value
+    return {key: tuple(fields.items()) for key, fields in values.items()}
 
 
 def _merged(pairs: Iterable[Pair]) -> dict[str, str]:

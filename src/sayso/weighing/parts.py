@@ -1,85 +1,25 @@
-"""What each statement bears on, and the weighing of what bears on one thing.
-
-A statement knows of the others only what the tallies say; so whatever changes no tally's most common value
-touches nothing but the question and the claim that its own statements bear on.
-"""
+"""The weighing of what bears on one thing: a question, a group of claims, the articles among themselves."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sayso.ledger.memory import Bearing, Part, Weighed
+from sayso.ledger.memory import Part, Weighed
 from sayso.model.ids import digest
-from sayso.model.profile import Profile
-from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Question
-from sayso.weighing.asking import Group, facts_of, group_of
-from sayso.weighing.claims import claim, claims, stem
-from sayso.weighing.extent import Extents
+from sayso.weighing.asking import Group
+from sayso.weighing.claims import claim, claims
+from sayso.weighing.hearing import Ear, Heard
 from sayso.weighing.links import Link, Union, lineages
 from sayso.weighing.origins import Origins
 from sayso.weighing.overlay import Overlay, apart
-from sayso.weighing.questions import question, question_id
-from sayso.weighing.sides import Sides, facts_told
-from sayso.weighing.tallies import Fact, Key, Tallies
-from sayso.weighing.voices import Voice, spellings, voice_of
+from sayso.weighing.questions import question
+from sayso.weighing.voices import Voice
 
 ARTICLES = "articles"
 """The part that holds what the articles themselves have in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A statement as a voice, the groups whose questions it answers by the questions' ids, its bearing."""
-
-    voice: Voice
-    groups: Mapping[str, Group]
-    bearing: Bearing
-
-
-class Ear:
-    """Turns statements into voices that know what they bear on, by the tallies as they stand.
-
-    All facts of all statements must be in the tallies before `heard` is asked.
-    """
-
-    def __init__(self, profile: Profile, tallies: Tallies, overlay: Overlay) -> None:
-        self.tallies = tallies
-        self.overlay = overlay
-        self.extents = Extents(profile)
-        self._spelled = spellings(profile)
-        self._sides = Sides(profile, tallies=tallies)
-
-    def told(self, statement: Statement) -> tuple[Fact, ...]:
-        """Return what the statement tells of sides; nothing where it is not weighed."""
-        if not self.overlay.takes(statement):
-            return ()
-        return tuple(facts_told(self.overlay.put_right(statement)))
-
-    def voice(self, statement: Statement) -> tuple[Voice, tuple[Key, ...]] | None:
-        """Return the statement as a voice and what that leans on, None where it is not weighed."""
-        if not self.overlay.takes(statement):
-            return None
-        self.tallies.asked()
-        voice = voice_of(self.overlay.put_right(statement), self._sides, self._spelled)
-        return voice, self.tallies.asked()
-
-    def heard(self, voice: Voice, told: tuple[Fact, ...], leans: tuple[Key, ...]) -> Heard:
-        """Return what the voice bears on."""
-        self.tallies.asked()
-        group = group_of(voice, self.extents, self.tallies)
-        groups = {} if group is None else {question_id(group): group}
-        leaning = tuple(sorted({*leans, *self.tallies.asked()}))
-        bearing = Bearing(
-            voice.statement.id,
-            tuple(sorted(groups)),
-            stem(voice),
-            (*told, *facts_of(voice)),
-            leaning,
-        )
-        return Heard(voice, groups, bearing)
 
 
 def question_part(name: str, members: Iterable[Heard], ear: Ear, origins: Origins) -> Part:

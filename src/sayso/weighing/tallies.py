@@ -1,7 +1,8 @@
 """What many statements come to in counts: all that one statement's weighing may know of the others.
 
-A fact is counted under a kind and a key; asked is only for the value counted most.  So the cost of a new
-article does not grow with the ledger: only statements that asked for a value which changed are weighed anew.
+A fact is counted under a kind and a key; asked is for the value counted most, or for all values.  So the
+cost of a new article does not grow with the ledger: only statements that asked for what changed are weighed
+anew.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ Fact = tuple[str, str, str]
 """Kind, key and value, such as ("speaks-for", "una holt", "Blues")."""
 
 
+LISTED: frozenset[str] = frozenset()
+"""Kinds of facts of which all values may be asked for (which questions are asked about a place, say)."""
+
+
 def _nothing(_: Key) -> Mapping[str, int]:
     return {}
 
@@ -28,6 +33,7 @@ class Tallies:
         self._before: dict[Key, Mapping[str, int]] = {}
         self._added: dict[Key, Counter[str]] = defaultdict(Counter)
         self._most: dict[Key, str | None] = {}
+        self._all: dict[Key, tuple[str, ...]] = {}
         self._asked: set[Key] = set()
 
     def add(self, facts: Iterable[Fact], times: int = 1) -> None:
@@ -35,16 +41,25 @@ class Tallies:
         for kind, key, value in facts:
             self._added[kind, key][value] += times
             self._most.pop((kind, key), None)
+            self._all.pop((kind, key), None)
 
     def most(self, kind: str, key: str) -> str | None:
         """Return the value counted most (of several the least), None where nothing is counted."""
         asked = (kind, key)
         self._asked.add(asked)
         if asked not in self._most:
-            counts = Counter(self._of_before(asked))
-            counts.update(self._added.get(asked, {}))
-            self._most[asked] = _most(counts)
+            self._most[asked] = _most(self._counts(asked))
         return self._most[asked]
+
+    def all(self, kind: str, key: str) -> tuple[str, ...]:
+        """Return all values counted, sorted; only of kinds in `LISTED`, whose every new value is a change."""
+        if kind not in LISTED:
+            raise ValueError(f"facts of kind {kind!r} are asked for their most common value only")
+        asked = (kind, key)
+        self._asked.add(asked)
+        if asked not in self._all:
+            self._all[asked] = _all(self._counts(asked))
+        return self._all[asked]
 
     def asked(self) -> tuple[Key, ...]:
         """Return what was asked for since the last call, sorted."""
@@ -53,11 +68,10 @@ class Tallies:
         return found
 
     def changed(self) -> set[Key]:
-        """Return the keys whose value is another one than before anything was added."""
-        kept = set(self._asked)
-        found = {key for key in self._added if self.most(*key) != _most(self._of_before(key))}
-        self._asked = kept
-        return found
+        """Return the keys of which something else would be told than before anything was added."""
+        return {
+            key for key in self._added if _told(key, self._counts(key)) != _told(key, self._of_before(key))
+        }
 
     def added(self) -> dict[Fact, int]:
         """Return how often each fact was added, facts that came to nothing left out."""
@@ -68,10 +82,23 @@ class Tallies:
             if times
         }
 
+    def _counts(self, key: Key) -> Mapping[str, int]:
+        counts = Counter(self._of_before(key))
+        counts.update(self._added.get(key, {}))
+        return counts
+
     def _of_before(self, key: Key) -> Mapping[str, int]:
         if key not in self._before:
             self._before[key] = self._base(key)
         return self._before[key]
+
+
+def _told(key: Key, counts: Mapping[str, int]) -> object:
+    return _all(counts) if key[0] in LISTED else _most(counts)
+
+
+def _all(counts: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(value for value, times in counts.items() if times > 0))
 
 
 def _most(counts: Mapping[str, int]) -> str | None:

@@ -6,49 +6,44 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from sayso.ledger.memory import Bearing, Memory
-from sayso.model.statement import Statement
-from sayso.weighing.asking import facts_of
-from sayso.weighing.parts import Ear, Heard
-from sayso.weighing.sides import TOLD
-from sayso.weighing.tallies import Key
-from sayso.weighing.voices import Voice
+from sayso.weighing.hearing import Ear, Heard, Hearing, level_of
 
 
 @dataclass(slots=True)
 class Scene:
-    """The statements of one weighing: what is loaded, heard and borne on so far, and was before."""
+    """The statements of one weighing: what is loaded and heard so far, and what it bore on before."""
 
     memory: Memory
     ear: Ear
-    loaded: dict[str, Statement] = field(default_factory=dict)
     former: dict[str, Bearing] = field(default_factory=dict)
     heard: dict[str, Heard] = field(default_factory=dict)
-    _voices: dict[str, tuple[Voice, tuple[Key, ...]] | None] = field(default_factory=dict)
+    _hearings: dict[str, Hearing] = field(default_factory=dict)
+    _told: dict[str, int] = field(default_factory=dict)
 
     def load(self, ids: Collection[str]) -> None:
         """Fetch statements, and what they bore on before."""
-        new = set(ids) - self.loaded.keys()
-        self.loaded.update((statement.id, statement) for statement in self.memory.statements(new))
+        new = set(ids) - self._hearings.keys()
+        for statement in self.memory.statements(new):
+            self._hearings[statement.id] = self.ear.listen(statement)
         self.former.update(self.memory.bearings(new))
 
-    def speak(self, ids: Iterable[str]) -> None:
-        """Make loaded statements voices."""
-        for key in ids:
-            if key not in self._voices:
-                self._voices[key] = self.ear.voice(self.loaded[key])
-
-    def voice(self, key: str) -> Voice | None:
-        """Return the voice of a statement that spoke, None where it is not weighed."""
-        found = self._voices[key]
-        return None if found is None else found[0]
+    def tell(self, key: str, level: int) -> tuple[tuple[str, str, str], ...]:
+        """Return what a loaded statement tells on a level, by the tallies of those before it."""
+        facts: tuple[tuple[str, str, str], ...] = ()
+        for one in range(self._told.get(key, 0), level + 1):
+            facts = self.ear.tell(self._hearings[key], one)
+        self._told[key] = level + 1
+        return facts
 
     def hear(self, ids: Iterable[str]) -> None:
         """Find out what loaded statements bear on, by the tallies as they stand."""
         for key in ids:
-            self.speak([key])
-            found = self._voices[key]
-            if found is not None and key not in self.heard:
-                self.heard[key] = self.ear.heard(found[0], self.ear.told(self.loaded[key]), found[1])
+            if key in self.heard:
+                continue
+            self.tell(key, self.ear.levels[-1])
+            found = self.ear.heard(self._hearings[key])
+            if found is not None:
+                self.heard[key] = found
 
     def bearing(self, key: str) -> Bearing:
         """Return what a statement that was heard bears on."""
@@ -61,23 +56,18 @@ def touched(scene: Scene, came: Collection[str]) -> set[str]:
     Afterwards the tallies hold all facts as they are now, and what is touched was heard.
     """
     tallies = scene.ear.tallies
-    scene.load(came)
-    for key in sorted(came):
-        tallies.add((fact for fact in _former_facts(scene, key) if fact[0] in TOLD), -1)
-        tallies.add(scene.ear.told(scene.loaded[key]))
-    turned = tallies.changed()
-    spoken = set(came) | scene.memory.leaning(turned)
-    scene.load(spoken)
-    scene.speak(sorted(spoken))
-    for key in sorted(spoken):
-        tallies.add((fact for fact in _former_facts(scene, key) if fact[0] not in TOLD), -1)
-        voice = scene.voice(key)
-        tallies.add(facts_of(voice) if voice is not None else ())
-    found = spoken | scene.memory.leaning(tallies.changed() - turned)
+    found = set(came)
+    turned: set[tuple[str, str]] = set()
+    for level in scene.ear.levels:
+        scene.load(found)
+        for key in sorted(found):
+            former = scene.former[key].facts if key in scene.former else ()
+            tallies.add((fact for fact in former if level_of(fact) == level), -1)
+            tallies.add(scene.tell(key, level))
+        # Who leans on what this level turned tells otherwise on the next one, at the earliest.
+        now = tallies.changed()
+        found |= scene.memory.leaning(now - turned)
+        turned = now
     scene.load(found)
     scene.hear(sorted(found))
     return found
-
-
-def _former_facts(scene: Scene, key: str) -> tuple[tuple[str, str, str], ...]:
-    return scene.former[key].facts if key in scene.former else ()

@@ -10,10 +10,10 @@ from sayso.model.article import Article
 from sayso.model.judgement import Judgement
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
-from sayso.weighing.asking import facts_of
+from sayso.weighing.hearing import Ear, Heard
 from sayso.weighing.origins import Origins, origins_of
 from sayso.weighing.overlay import Overlay, finder, overlay
-from sayso.weighing.parts import Ear, Heard, article_part, claim_part, claim_parts, question_part
+from sayso.weighing.parts import article_part, claim_part, claim_parts, question_part
 from sayso.weighing.tallies import Fact, Tallies
 
 
@@ -38,20 +38,20 @@ def weigh_all(
     statements: Iterable[Statement], origins: Origins, profile: Profile, laid: Overlay
 ) -> tuple[list[Part], list[Bearing], dict[Fact, int]]:
     """Return all parts, what each statement bears on, and the facts counted."""
-    said = sorted(statements, key=lambda statement: statement.id)
     tallies = Tallies()
     ear = Ear(profile, tallies, laid)
-    told = {statement.id: ear.told(statement) for statement in said}
-    for facts in told.values():
-        tallies.add(facts)
-    spoken = [(s.id, ear.voice(s)) for s in said]
-    for _, found in spoken:
-        if found is not None:
-            tallies.add(facts_of(found[0]))
-    heard = [ear.heard(found[0], told[key], found[1]) for key, found in spoken if found is not None]
-    silent = [Bearing(key) for key, found in spoken if found is None]
+    hearings = [ear.listen(one) for one in sorted(statements, key=lambda statement: statement.id)]
+    for level in ear.levels:
+        for hearing in hearings:
+            tallies.add(ear.tell(hearing, level))
+    found = [ear.heard(hearing) for hearing in hearings]
+    heard = [one for one in found if one is not None]
+    bearings = [
+        Bearing(hearing.statement.id) if one is None else one.bearing
+        for hearing, one in zip(hearings, found, strict=True)
+    ]
     parts = [*_questions(heard, ear, origins), *_claims(heard, ear), article_part(origins)]
-    return parts, [one.bearing for one in heard] + silent, tallies.added()
+    return parts, bearings, tallies.added()
 
 
 def whole(parts: Iterable[Part]) -> Weighed:

@@ -40,7 +40,8 @@ def labels_of(
     attributions: dict[str, Row] = {}
     rows = [_statement(article.text, s, f"s{n}", cast, attributions) for n, s in enumerate(kept, 1)]
     head = {
-        "format": 1, "id": key, "conflict": key.split("/")[1], "subject": "conflict", "manner": manner,
+        "format": 1, "id": key, "conflict": key.split("/")[1], "subject": "conflict" if rows else "none",
+        "manner": manner,
         "outlet": article.outlet, "published": article.published,
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "sentences": _pairs(sentences(article.text)),
