@@ -12,6 +12,7 @@ from sayso.model.article import Article
 from sayso.model.capture import Capture, Fetched
 from sayso.model.issue import Issue
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 ArticleStatus = Literal["read", "stored", "stub"]
@@ -41,6 +42,7 @@ class Weighed:
     claims: tuple[Claim, ...]
     questions: tuple[Question, ...]
     lineages: tuple[Lineage, ...]
+    stories: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,10 @@ class LedgerView(Protocol):
         """Yield all lineages."""
         ...
 
+    def stories(self) -> Iterator[Story]:
+        """Yield all stories."""
+        ...
+
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return statements, then articles, that hold all the words; any string is a legal query."""
         ...
@@ -188,7 +194,7 @@ class LedgerWriter(LedgerView, Protocol):
     def weighed(self, outcome: Weighed) -> bool:
         """Put the outcome of a weighing in the place of the former one; False where nothing changed.
 
-        Raises InputError where two claims, questions or lineages have one id.
+        Raises InputError where two claims, questions, lineages or stories have one id.
         """
         ...
 

@@ -23,6 +23,7 @@ from sayso.model.capture import Capture
 from sayso.model.errors import LedgerBroken, NotFound
 from sayso.model.issue import Issue
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 T = TypeVar("T")
@@ -130,6 +131,10 @@ class SqliteView:
     def lineages(self) -> Iterator[Lineage]:
         """Yield all lineages."""
         return self._weighed("lineage", Lineage)
+
+    def stories(self) -> Iterator[Story]:
+        """Yield all stories."""
+        return self._weighed("story", Story)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return statements, then articles, that hold all the words; any string is a legal query."""

@@ -80,7 +80,12 @@ class SqliteWriter(SqliteView):
 
     def weighed(self, outcome: Weighed) -> bool:
         """Put the outcome of a weighing in the place of the former one; False where nothing changed."""
-        kinds = (("claim", outcome.claims), ("question", outcome.questions), ("lineage", outcome.lineages))
+        kinds = (
+            ("claim", outcome.claims),
+            ("question", outcome.questions),
+            ("lineage", outcome.lineages),
+            ("story", outcome.stories),
+        )
         new = [(kind, record.id, rows.dump(record)) for kind, records in kinds for record in records]
         if len({(kind, key) for kind, key, _ in new}) < len(new):
             raise InputError("two records of one kind in the outcome of a weighing have one id")

@@ -15,14 +15,16 @@ from sayso.model.capture import Capture
 from sayso.model.errors import LedgerBroken
 from sayso.model.issue import Issue
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 T = TypeVar("T")
 
-WEIGHED: dict[str, type[Claim] | type[Question] | type[Lineage]] = {
+WEIGHED: dict[str, type[Claim] | type[Question] | type[Lineage] | type[Story]] = {
     "claim": Claim,
     "question": Question,
     "lineage": Lineage,
+    "story": Story,
 }
 
 WORDS = text(

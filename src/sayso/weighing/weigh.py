@@ -1,4 +1,4 @@
-"""The weighing as a whole: articles, statements and profile in; claims, questions and lineages out."""
+"""The weighing as a whole: articles, statements and profile in; claims, questions, lineages and stories out."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sayso.weighing.links import Link, lineages
 from sayso.weighing.origins import origins_of
 from sayso.weighing.questions import question
 from sayso.weighing.sides import Sides
+from sayso.weighing.stories.grouping import stories_of
 from sayso.weighing.voices import voices
 
 
@@ -23,9 +24,9 @@ def weigh(articles: Iterable[Article], statements: Iterable[Statement], profile:
 
     Pure: no clock, no network, nothing kept between calls.
     """
-    said = list(statements)
+    said, told = list(statements), list(articles)
     heard = voices(said, profile, Sides(profile, said))
-    origins = origins_of(list(articles))
+    origins = origins_of(told)
     extents = Extents(profile)
     links: set[Link] = set(origins.links)
     questions = []
@@ -37,4 +38,5 @@ def weigh(articles: Iterable[Article], statements: Iterable[Statement], profile:
         claims=claims(heard),
         questions=tuple(sorted(questions, key=lambda q: q.id)),
         lineages=lineages(links),
+        stories=stories_of(told),
     )
