@@ -1,7 +1,8 @@
 """How common marks are: `python training/commonness.py DATA > src/sayso/languages/english/commonness.toml`.
 
-Counts in how many documents each mark (a stem, a name, a number) stands: the training parts of the treebanks and the
-written part of the corpus.  DATA is the folder that holds `ud-english-ewt` and `ud-english-gum-free`.
+Counts in how many documents each mark (a stem, a name, a number) stands: the training parts of the
+treebanks and the written part of the corpus.  DATA is the folder that holds `ud-english-ewt` and
+`ud-english-gum-free`.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ TREEBANKS = ("ud-english-ewt", "ud-english-gum-free")
 STEPS = 20
 """Weights are rounded to twentieths."""
 
-HEAD = """# How much a mark that texts share tells of their kinship, in twentieths, for marks that stand in two documents or
-# more of {documents} (training/commonness.py); a mark that is not listed tells 20. Capitals begin a name's mark.
-# Counted in the training parts of UD English EWT and GUM and in the corpus's written part: see NOTICE.
+HEAD = """# How much a mark that texts share tells of their kinship, in twentieths, for marks that stand in
+two documents or # more of {documents} (training/commonness.py); a mark that is not listed tells 20.
+Capitals begin a name's mark. # Counted in the training parts of UD English EWT and GUM and in the corpus's
+written part: see NOTICE.
 """
 
 

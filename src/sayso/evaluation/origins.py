@@ -1,7 +1,8 @@
 """Copies and shared speeches found among articles, beside what is known of them.
 
-A set is a folder ``texts`` and ``gold.jsonl``: a line a text with its `id`, `origin` (texts of one origin are copies,
-however reworded), `speech` (texts of one speech quote it), and `split`: which groups were looked at in tuning.
+A set is a folder ``texts`` and ``gold.jsonl``: a line a text with its `id`, `origin` (texts of one origin
+are copies, however reworded), `speech` (texts of one speech quote it), and `split`: which groups were
+looked at in tuning.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ def measure_origins(folder: Path, shared: Path) -> Measured:  # noqa: ARG001 - e
     if not (folder / "gold.jsonl").is_file():
         raise NotFound(f"no reference of origins in {folder}: gold.jsonl is not there")
     known = {str(row["id"]): _known(row) for row in rows_in(folder / "gold.jsonl")}
-    articles = {key: one for one in _articles(folder / "texts") if (key := one.name.removesuffix(".txt")) in known}
+    articles = {
+        key: one for one in _articles(folder / "texts") if (key := one.name.removesuffix(".txt")) in known
+    }
     found = ties(articles.values())
     copied = settled(found, list(articles.values())).copied
     spoken = _spoken(found)
@@ -57,7 +60,9 @@ def measure_origins(folder: Path, shared: Path) -> Measured:  # noqa: ARG001 - e
 def _known(row: Mapping[str, object]) -> Known:
     speech = row.get("speech")
     group = str(row["id"]).split("/")[0]
-    return Known(str(row["origin"]), str(speech) if speech else None, str(row["kind"]), str(row["split"]), group)
+    return Known(
+        str(row["origin"]), str(speech) if speech else None, str(row["kind"]), str(row["split"]), group
+    )
 
 
 def _articles(folder: Path) -> Iterable[Article]:
@@ -70,9 +75,12 @@ def _articles(folder: Path) -> Iterable[Article]:
 
 
 def _spoken(found: Iterable[Link]) -> set[tuple[str, str]]:
-    """Return the pairs of articles that quote one speech: tied as such, or each with a third by the same speaker."""
-    union, all_of = Union(), defaultdict(set)
-    pairs = set()
+    """Return the pairs of articles that quote one speech: tied as such, or each with a third by the same
+    speaker.
+    """
+    union = Union()
+    all_of: dict[str, set[str]] = defaultdict(set)
+    pairs: set[tuple[str, str]] = set()
     for one in found:
         if one.kind in SPEECH:
             pairs.add(one.pair)
@@ -138,6 +146,7 @@ def _errors(
             kinds = " and ".join(sorted({known[a].kind, known[b].kind}))
             wrong[kinds, true, found] += 1
     return [
-        f"{split}: of the pairs of {kinds}, {n} {'is' if n == 1 else 'are'} taken for {found}, and should be {true}."
+        f"{split}: of the pairs of {kinds}, {n} {'is' if n == 1 else 'are'} taken for {found}, "
+        f"and should be {true}."
         for (kinds, true, found), n in sorted(wrong.items())
     ]

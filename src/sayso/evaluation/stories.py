@@ -64,7 +64,6 @@ def _errors(known: Mapping[str, str], ours: Mapping[str, str]) -> tuple[str, ...
     split = Counter(known[key] for key in {(known[k], ours[k]): k for k in ours}.values())
     torn = sum(count > 1 for count in split.values())
     return (
-        f"{of} groups hold more than one story; in {kin} of them these are two events of one kind with the same people or "
-        "places.",
+        f"{of} groups hold more than one story; in {kin} of them these are two events of one kind.",
         f"{torn} stories lie in more than one group.",
     )

@@ -26,22 +26,22 @@ WEIGHING = (
     Stage(
         "origins",
         "Origins: copies and shared speeches",
-        "Which pairs of articles carry one text, edited, cut, reworded or translated back; which quote one speech; "
-        "and how many pairs of independent reports are joined by mistake. Half of the groups (`unseen`) were not "
-        "looked at while thresholds were chosen.",
+        "Which pairs of articles carry one text, edited, cut, reworded or translated back; which quote one "
+        "speech; and how many pairs of independent reports are joined by mistake. Half of the groups "
+        "(`unseen`) were not looked at while thresholds were chosen.",
         "a hundred invented texts in twelve groups, each on one event",
         None,
         "own",
-        ("tune.copies.f1", "tune.speech.f1", "tune.independent.joined", "unseen.copies.f1", "unseen.speech.f1",
-         "unseen.independent.joined", "unseen.independent.pairs"),
+        ("tune.copies.f1", "tune.speech.f1", "tune.independent.joined", "unseen.copies.f1",
+         "unseen.speech.f1", "unseen.independent.joined", "unseen.independent.pairs"),
         _origins,
         "corpus",
     ),
     Stage(
         "stories",
         "Stories: articles on one event",
-        "Which articles are grouped as telling of one event, in B-cubed, with one setting for all. It was chosen on "
-        "the stories with an odd number; those with an even one were only scored.",
+        "Which articles are grouped as telling of one event, in B-cubed, with one setting for all. It was "
+        "chosen on the stories with an odd number; those with an even one were only scored.",
         "ECB+: news in pairs of like events",
         "data/story-clusters-dev",
         "yardstick",

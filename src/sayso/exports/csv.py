@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any
 
 from sayso.exports.interface import Format, Kind, Row
-from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS
+from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS, STORY_FIELDS
 from sayso.model.sheet import STATEMENT_COLUMNS, flatten
 
 _QUANTITY = tuple(column for column in STATEMENT_COLUMNS if column.startswith("quantity."))
@@ -30,6 +30,7 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         for column in (_QUANTITY if name == "quantity" else (name,))
     ),
     "articles": ARTICLE_FIELDS,
+    "stories": STORY_FIELDS,
     "issues": ("stage", "code", "message", "source", "severity", "offset", "line"),
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["statements", "questions", "claims", "articles", "issues"]
+Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
 Row = Mapping[str, Any]
 
 

@@ -66,7 +66,13 @@ class Lineage:
 
     id: str
     kind: Literal[
-        "shared-text", "retold-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"
+        "shared-text",
+        "retold-text",
+        "agency-credit",
+        "shared-quote",
+        "speech-event",
+        "same-article",
+        "judgement",
     ]
     members: tuple[str, ...]
     evidence: str

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.article import Article
 from sayso.views.labels import label_of, labels_of
 from sayso.views.line import Line, line_of
+from sayso.views.stories import story_of
+from sayso.weighing.links import Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Sheet:
     characters: int
     lines: tuple[Line, ...]
     kin: tuple[Kin, ...]
+    story: str | None = None
 
 
 def sheet_of(ledger: LedgerView, key: str) -> Sheet:
@@ -59,17 +63,29 @@ def sheet_of(ledger: LedgerView, key: str) -> Sheet:
         characters=len(article.text),
         lines=lines,
         kin=_kin(ledger, article),
+        story=story_of(ledger, article.id),
     )
 
 
 def _kin(ledger: LedgerView, article: Article) -> tuple[Kin, ...]:
-    """Return the lineages that tie the article, or a statement of it, to other articles."""
+    """Return what ties the article, or a statement of it, to other articles, directly or through further
+    ones.
+    """
     labels = labels_of(ledger)
     home = {s.id: s.article for s in ledger.statements()}
-    found = []
+    unions: dict[str, Union] = defaultdict(Union)
+    reasons: dict[str, set[str]] = defaultdict(set)
     for lineage in ledger.lineages():
-        articles = {home.get(member, member) for member in lineage.members}
-        others = sorted(labels[key].name for key in articles - {article.id} if key in labels)
-        if article.id in articles and others:
-            found.append(Kin(lineage.kind, lineage.evidence, tuple(others)))
-    return tuple(sorted(set(found), key=lambda kin: (kin.kind, kin.articles, kin.evidence)))
+        articles = [home.get(member, member) for member in lineage.members]
+        for other in articles[1:]:
+            unions[lineage.kind].join(articles[0], other)
+        if article.id in articles and len(set(articles)) > 1:
+            reasons[lineage.kind].add(lineage.evidence)
+    found = []
+    for kind, evidence in reasons.items():
+        root = unions[kind].root(article.id)
+        names = sorted(
+            labels[key].name for key in labels if key != article.id and unions[kind].root(key) == root
+        )
+        found += [Kin(kind, why, tuple(names)) for why in evidence if names]
+    return tuple(sorted(found, key=lambda kin: (kin.kind, kin.articles, kin.evidence)))

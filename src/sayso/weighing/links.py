@@ -44,9 +44,7 @@ class Link:
         return digest("ln", self.kind, [self.left, self.right])
 
 
-def link(
-    kind: LinkKind, a: str, b: str, evidence: str, strength: int = 0, through: str = ""
-) -> Link:
+def link(kind: LinkKind, a: str, b: str, evidence: str, strength: int = 0, through: str = "") -> Link:
     """Return the link between two records, whichever way round they come."""
     return Link(kind, min(a, b), max(a, b), evidence, strength, through)
 
@@ -73,7 +71,9 @@ class Union:
 
 
 def lineages(links: Iterable[Link]) -> tuple[Lineage, ...]:
-    """Return one lineage a link, by id, so that each can be cut by itself; of several reasons the least is given."""
+    """Return one lineage a link, by id, so that each can be cut by itself; of several reasons the least is
+    given.
+    """
     made: dict[str, Lineage] = {}
     for one in sorted(links):
         made.setdefault(one.id, Lineage(one.id, one.kind, one.pair, one.evidence))

@@ -25,8 +25,8 @@ SPEECH = frozenset({"shared-quote", "speech-event"})
 class Origins:
     """What is known of where articles come from: agencies credited, and whose text is whose copy.
 
-    `cut` and `added` are pairs of records (articles or statements, the lesser id first) of which people say that
-    they are not, or are, of one origin.
+    `cut` and `added` are pairs of records (articles or statements, the lesser id first) of which people say
+    that they are not, or are, of one origin.
     """
 
     agencies: Mapping[str, frozenset[str]]
@@ -161,7 +161,9 @@ def _event(a: Voice, b: Voice, origins: Origins) -> Link:
 
 
 def _carried(narrated: Sequence[Voice], origins: Origins) -> list[Link]:
-    """Link what outlets or unknown claimers say where the articles are copies, or the sentences nearly are."""
+    """Link what outlets or unknown claimers say where the articles are copies, or the sentences nearly
+    are.
+    """
     found = []
     by_copy: dict[str, Voice] = {}
     last: dict[tuple[str, ...], int] = {}

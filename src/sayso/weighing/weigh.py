@@ -1,4 +1,6 @@
-"""The weighing as a whole: articles, statements and profile in; claims, questions, lineages and stories out."""
+"""The weighing as a whole: articles, statements and profile in; claims, questions, lineages and stories
+out.
+"""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     questions = "questions"
     claims = "claims"
     articles = "articles"
+    stories = "stories"
     issues = "issues"
 
 

@@ -13,7 +13,9 @@ from sayso.weighing.texts.weights import mass
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One article taken apart: words, marks, people, quotations, scenes of speech, and who told which outlet."""
+    """One article taken apart: words, marks, people, quotations, scenes of speech, and who told which
+    outlet.
+    """
 
     text: Text
     words: Words

@@ -14,8 +14,8 @@ from sayso.weighing.links import Link
 class Comparison:
     """Articles that came so far, and what ties them.
 
-    The ties between two articles are those two articles' alone.  So the order of arrival makes no difference, and an
-    article that comes later is compared with those only that it meets.
+    The ties between two articles are those two articles' alone.  So the order of arrival makes no
+    difference, and an article that comes later is compared with those only that it meets.
     """
 
     def __init__(self) -> None:
@@ -25,7 +25,9 @@ class Comparison:
         """How many pairs of articles were looked at in full."""
 
     def add(self, article: Article) -> list[Link]:
-        """Take in an article and return what ties it to those before; nothing for a stub or one that is there."""
+        """Take in an article and return what ties it to those before; nothing for a stub or one that is
+        there.
+        """
         if not article.text or article.id in self._sheets:
             return []
         sheet = sheet_of(article)

@@ -14,9 +14,9 @@ def forest(
 ) -> list[Link]:
     """Return the links that join records into origins, no more than it takes, the strongest first.
 
-    What people added goes before what was found.  No link is taken that would bring two records together which
-    people say are not of one origin, by whatever way round; so a cut parts two records for good, and each
-    record between them stays with the one that it is tied to more strongly.
+    What people added goes before what was found.  No link is taken that would bring two records together
+    which people say are not of one origin, by whatever way round; so a cut parts two records for good, and
+    each record between them stays with the one that it is tied to more strongly.
     """
     union = Union()
     held = []

@@ -1,7 +1,7 @@
 """The keys by which articles meet that may have words from one place.
 
-Whether two articles meet is a matter of their own keys: no third article changes it.  So a new article is compared
-with those that it meets, and comparing all anew comes to the same.
+Whether two articles meet is a matter of their own keys: no third article changes it.  So a new article is
+compared with those that it meets, and comparing all anew comes to the same.
 """
 
 from __future__ import annotations

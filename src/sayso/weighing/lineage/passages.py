@@ -19,7 +19,9 @@ LEAST = 6
 """Words that a passage has at least: shorter ones are turns of phrase that everybody uses."""
 
 _MOST_PLACES = 50
-"""How many places of one run of words are tried: in a text that repeats itself more are not worth the time."""
+"""How many places of one run of words are tried: in a text that repeats itself more are not worth the
+time.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,7 +61,8 @@ def words_of(article: Article) -> Words:
 
 
 def passages(left: Words, right: Words) -> list[Passage]:
-    """Return the passages that two texts share, longest first wherever several begin, in the left text's order.
+    """Return the passages that two texts share, longest first wherever several begin, in the left text's
+    order.
 
     Every word of the left text is in one passage at most; passages may stand in another order on the right.
     """

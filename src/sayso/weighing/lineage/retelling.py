@@ -1,8 +1,9 @@
-"""Whether one text retells another: the same facts, sentence for sentence and in the same order, in other words.
+"""Whether one text retells another: the same facts, sentence for sentence and in the same order, in other
+words.
 
-Two reporters at one event share its names and chief figures, and each has details of their own.  Who rewords a text
-has none: nearly all figures of either are in the other, nearly each sentence of either has one there that
-carries the same marks, and what they share comes in the same order.
+Two reporters at one event share its names and chief figures, and each has details of their own.  Who
+rewords a text has none: nearly all figures of either are in the other, nearly each sentence of either has
+one there that carries the same marks, and what they share comes in the same order.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ RARE = 12
 class Retelling:
     """How far two texts tell the same, each from 0 to 1 (`order` from -1): the lesser of both directions.
 
-    `held` is the share of a text's marks that the other has, by weight; `told` how well its sentences find their
-    like there, by weight; `kept` the share of its figures that the other has; `order` Kendall's tau of the sentences
-    in which shared marks first stand.  `figures` and `names` are shared ones, counted.
+    `held` is the share of a text's marks that the other has, by weight; `told` how well its sentences find
+    their like there, by weight; `kept` the share of its figures that the other has; `order` Kendall's tau
+    of the sentences in which shared marks first stand.  `figures` and `names` are shared ones, counted.
     """
 
     held: float
@@ -44,7 +45,9 @@ class Retelling:
 def may_retell(left: Sheet, right: Sheet, held: float, figures: int) -> bool:
     """Tell whether two texts share figures and marks enough for a retelling; much cheaper than to look."""
     shared = left.text.marks & right.text.marks
-    return sum(mark[0] == "#" for mark in shared) >= figures and mass(shared) >= held * max(left.mass, right.mass)
+    return sum(mark[0] == "#" for mark in shared) >= figures and mass(shared) >= held * max(
+        left.mass, right.mass
+    )
 
 
 def retelling(left: Sheet, right: Sheet) -> Retelling:

@@ -15,18 +15,21 @@ from sayso.weighing.texts.quotes import Scene, people_near
 from sayso.weighing.texts.weights import mass, weight
 
 SHARED = 0.2
-"""Least share of the shorter article's words, quotations aside, that stand in passages which the other has too.
+"""Least share of the shorter article's words, quotations aside, that stand in passages which the other has
+too.
 
-Edited agency copies keep 30 % of all runs of three words and more; two reports of one event share hardly a passage of
-six words outside quotations (corpus/origins)."""
+Edited agency copies keep 30 % of all runs of three words and more; two reports of one event share hardly a
+passage of six words outside quotations (corpus/origins)."""
 
 LEAST = 24
-"""Least number of such words: less may be one paragraph of background that an outlet prints under all its texts."""
+"""Least number of such words: less may be one paragraph of background that an outlet prints under all its
+texts.
+"""
 
 HELD, TOLD, KEPT, ORDER = 0.43, 0.4, 0.72, 0.2
 FIGURES, NAMES = 5, 4
-"""What a retelling has at least (see `Retelling`).  Tuned on half of the groups in corpus/origins; of some 5,700 pairs
-of reports on one event in ECB+ (of which some are retellings) they take about ten."""
+"""What a retelling has at least (see `Retelling`).  Tuned on half of the groups in corpus/origins; of some
+5,700 pairs of reports on one event in ECB+ (of which some are retellings) they take about ten."""
 
 CREDITED_HELD, CREDITED_TOLD, CREDITED_KEPT, CREDITED_FIGURES = 0.38, 0.36, 0.5, 4
 """The same where both credit one agency: then less will do."""
@@ -46,7 +49,9 @@ QUOTE_NAMES = 2
 
 
 def ties_of(left: Sheet, right: Sheet) -> list[Link]:
-    """Return what ties two articles, the strongest first: they are of one text, or else tell of one speech."""
+    """Return what ties two articles, the strongest first: they are of one text, or else tell of one
+    speech.
+    """
     copied = copied_tie(left, right)
     if copied is not None:
         return [copied]
@@ -67,7 +72,9 @@ def copied_tie(left: Sheet, right: Sheet) -> Link | None:
     if not {left.article.language, right.article.language} <= {None, "en"}:
         return None  # the marks of other languages are not weighed: their common words would tie everything
     agencies = _agencies(left) & _agencies(right)
-    if not may_retell(left, right, CREDITED_HELD if agencies else HELD, CREDITED_FIGURES if agencies else FIGURES):
+    if not may_retell(
+        left, right, CREDITED_HELD if agencies else HELD, CREDITED_FIGURES if agencies else FIGURES
+    ):
         return None
     found = retelling(left, right)
     if _retold(found):
@@ -137,8 +144,8 @@ def _retold_by_credit(found: Retelling) -> bool:
 
 def _retelling_words(found: Retelling) -> str:
     return (
-        f"either has {found.kept:.0%} or more of the other's figures ({found.figures}) and tells the same in the same "
-        f"order; {found.names} names are shared"
+        f"{found.figures} figures and {found.names} names of the one are in the other, which tells the same, "
+        "sentence for sentence, in the same order"
     )
 
 
@@ -187,4 +194,3 @@ def _day(published: str | None) -> date | None:
 
 def _short(words: str) -> str:
     return words if len(words) <= 160 else words[:159] + "…"
-

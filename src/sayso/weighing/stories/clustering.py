@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 Edges = Mapping[str, Mapping[str, int]]
@@ -11,14 +10,23 @@ Edges = Mapping[str, Mapping[str, int]]
 
 
 def averaged(members: Iterable[str], edges: Edges, least: int) -> list[tuple[str, ...]]:
-    """Return the groups of average linkage: the two groups most alike are joined, while they are `least` alike.
+    """Return the groups of average linkage: the two groups most alike are joined, while they are `least`
+    alike.
 
-    The likeness of two groups is the mean over all pairs.  Whole numbers and ids settle every tie, so the outcome
-    depends on the members and their likeness alone.
+    The likeness of two groups is the mean over all pairs.  Whole numbers and ids settle every tie, so the
+    outcome depends on the members and their likeness alone.
     """
     groups = {key: [key] for key in sorted(members)}
-    sums = {key: {other: value for other, value in edges.get(key, {}).items() if other in groups} for key in groups}
-    heap = [_entry(groups, key, other, value) for key in groups for other, value in sums[key].items() if key < other]
+    sums = {
+        key: {other: value for other, value in edges.get(key, {}).items() if other in groups}
+        for key in groups
+    }
+    heap = [
+        _entry(groups, key, other, value)
+        for key in groups
+        for other, value in sums[key].items()
+        if key < other
+    ]
     heapq.heapify(heap)
     while heap:
         negative, one, other, size, more = heapq.heappop(heap)
@@ -40,7 +48,9 @@ def averaged(members: Iterable[str], edges: Edges, least: int) -> list[tuple[str
 _SCALE = 1000
 
 
-def _entry(groups: Mapping[str, list[str]], one: str, other: str, total: int) -> tuple[int, str, str, int, int]:
+def _entry(
+    groups: Mapping[str, list[str]], one: str, other: str, total: int
+) -> tuple[int, str, str, int, int]:
     size, more = len(groups[one]), len(groups[other])
     return -(total * _SCALE // (size * more)), one, other, size, more
 
@@ -59,4 +69,3 @@ def components(edges: Mapping[str, set[str]], among: Iterable[str]) -> list[tupl
         seen |= group
         found.append(tuple(sorted(group)))
     return found
-

@@ -23,8 +23,9 @@ from sayso.weighing.stories.likeness import (
 class Stories:
     """Articles that came so far, and the stories that they make.
 
-    How alike two articles are is those two articles' alone.  A new one is compared with those that it shares rare marks
-    with, and only the stories are made anew that hang together with it; the order of arrival makes no difference.
+    How alike two articles are is those two articles' alone.  A new one is compared with those that it
+    shares rare marks with, and only the stories are made anew that hang together with it; the order of
+    arrival makes no difference.
     """
 
     def __init__(self) -> None:

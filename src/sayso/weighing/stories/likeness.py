@@ -21,7 +21,9 @@ FAINT = 60
 """Likeness below this counts as none."""
 
 DAYS = 10
-"""Articles published further apart than this are not of one story, however alike: they tell of the next event."""
+"""Articles published further apart than this are not of one story, however alike: they tell of the next
+event.
+"""
 
 FIGURES = 13
 """Tenths that a shared number counts, beside a shared word."""
@@ -29,7 +31,8 @@ FIGURES = 13
 KEYS, SHARED = 48, 2
 """How many of its marks an article is found by, and how many of these two articles share to be compared.
 
-Marks are chosen by a hash, the same for all articles: of two that share a third of their marks nearly all meet."""
+Marks are chosen by a hash, the same for all articles: of two that share a third of their marks nearly all
+meet."""
 
 _STRONG = 8
 """Least weight of a mark to be found by."""
@@ -62,7 +65,9 @@ def subject_of(article: Article) -> Subject:
 
 
 def likeness(one: Subject, other: Subject) -> int:
-    """Return how alike two articles are, in thousandths: the cosine of their marks; 0 where days lie between."""
+    """Return how alike two articles are, in thousandths: the cosine of their marks; 0 where days lie
+    between.
+    """
     if one.day and other.day and abs((one.day - other.day).days) > DAYS:
         return 0
     less, more = sorted((one.weights, other.weights), key=len)
@@ -72,7 +77,8 @@ def likeness(one: Subject, other: Subject) -> int:
 
 
 def meeting_keys(subject: Subject) -> Iterator[tuple[str, str]]:
-    """Yield the keys of an article, each with the span of days that it counts in (``?`` where no day is known).
+    """Yield the keys of an article, each with the span of days that it counts in (``?`` where no day is
+    known).
 
     Two articles within `DAYS` of each other share a span; whoever has no day meets all.
     """

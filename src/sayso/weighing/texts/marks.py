@@ -1,7 +1,7 @@
 """The marks of a text, sentence by sentence: names, numbers and stems of words.
 
-A mark outlives rewording better than a run of words does: who retells a text keeps its names and figures, and most
-of the words that carry them.
+A mark outlives rewording better than a run of words does: who retells a text keeps its names and figures,
+and most of the words that carry them.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ _QUOTE = re.compile(
 _NAME = r"[^\W\d_a-z][\w'’-]+"
 _FULL_NAME = re.compile(rf"(?=\b({_NAME}) (?:(?:al|de|el|van|von|bin|da)[ -])?({_NAME})\b)")
 _TOLD = re.compile(
-    rf"\b({_NAME})(?:,[^,.;]{{2,60}},)? (?:told|tells|said to|says to|has told|had told) (?:the )?({_NAME}(?: {_NAME}){{0,3}})"
+    rf"\b({_NAME})(?:,[^,.;]{{2,60}},)? (?:told|tells|said to|says to|has told|had told)"
+    rf" (?:the )?({_NAME}(?: {_NAME}){{0,3}})"
 )
 
 
@@ -39,8 +40,8 @@ class Quote:
 class Scene:
     """A place where a text has somebody speak to many: the words that say so, and what stands around them.
 
-    `people` are the people of the text whose last names stand there, by full name; `weekdays` are the days that the
-    sentence itself names.
+    `people` are the people of the text whose last names stand there, by full name; `weekdays` are the days
+    that the sentence itself names.
     """
 
     span: Span
@@ -75,7 +76,9 @@ def people_of(text: Text) -> frozenset[str]:
 
 
 def people_near(text: Text, span: Span, people: frozenset[str]) -> frozenset[str]:
-    """Return those of some full names whose last name stands in the sentences of a span or in those beside it."""
+    """Return those of some full names whose last name stands in the sentences of a span or in those beside
+    it.
+    """
     here = [n for n, sentence in enumerate(text.sentences) if sentence.span.overlaps(span)]
     near = text.sentences[max(0, here[0] - 1) : here[-1] + 2] if here else ()
     words = _words(text, near)

@@ -13,7 +13,8 @@ RUN = 4
 BANDS = 42
 ROWS = 3
 """Texts with a share s of all their runs in common meet in a band with probability 1 - (1 - s^ROWS)^BANDS:
-0.999 at 0.54, 0.94 at 0.4, 0.68 at 0.3, 0.04 at 0.1.  What is edited harder meets by its figures and names (`keys`)."""
+0.999 at 0.54, 0.94 at 0.4, 0.68 at 0.3, 0.04 at 0.1.  What is edited harder meets by its figures and names
+(`keys`)."""
 
 _SEED = 1
 

@@ -21,7 +21,9 @@ def weight(mark: str) -> int:
 
 
 def mass(marks: Iterable[str]) -> int:
-    """Return the weight of marks together; names and numbers, which retelling keeps, count half as much again."""
+    """Return the weight of marks together; names and numbers, which retelling keeps, count half as much
+    again.
+    """
     return sum(weight(mark) * (2 if mark[0] == "w" else 3) for mark in marks)
 
 
