@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.model.article import Article
 from sayso.weighing.lineage.apart import sheet_of
 from sayso.weighing.lineage.comparing import Comparison, ties
+from sayso.weighing.lineage.keys import Meeting
 from sayso.weighing.lineage.showing import beside
 from sayso.weighing.lineage.ties import ties_of
 from sayso.weighing.links import Link
@@ -86,6 +88,23 @@ def test_the_order_of_arrival_makes_no_difference_and_few_pairs_are_looked_at() 
         assert sorted(found) == expected
         assert comparison.compared < len(articles) * (len(articles) - 1) / 2 / 5
         assert comparison.add(shuffled[0]) == []
+
+
+def test_a_later_run_fetches_only_what_a_new_article_meets_and_finds_the_same() -> None:
+    articles = {one.id: one for name in (DAM, MARKET, FERRY) for one in group(name).values()}
+    *before, last = (articles[key] for key in sorted(articles))
+    meeting = Meeting()
+    first = Comparison(meeting)
+    found = [link for one in before for link in first.add(one)]
+    fetched: list[str] = []
+
+    def fetch(key: str) -> Article:
+        fetched.append(key)
+        return articles[key]
+
+    found += Comparison(meeting, fetch).add(last)
+    assert sorted(found) == ties(articles.values())
+    assert len(fetched) < len(before) / 2
 
 
 def test_stubs_are_tied_to_nothing() -> None:
