@@ -17,11 +17,13 @@ from sayso.ledger.sqlite import Database
 from sayso.ledger.sqlite_search import search
 from sayso.ledger.sqlite_selects import begins, narrowed
 from sayso.ledger.verify import verify
+from sayso.ledger.verify_records import JUDGED
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
 from sayso.model.errors import LedgerBroken, NotFound
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
@@ -135,6 +137,22 @@ class SqliteView:
     def stories(self) -> Iterator[Story]:
         """Yield all stories."""
         return self._weighed("story", Story)
+
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
+        w = tables.weighed
+        roads = (w.c.id == rows.plain(key), begins(w.c.id, key))
+        row = self._one(
+            select(w.c.kind, w.c.record).where(w.c.kind.in_(sorted(JUDGED))), "record", key, *roads
+        )
+        found: Claim | Question | Lineage = rows.read(JUDGED[row.kind], row.record)
+        return found
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements in the order in which they were made, those undone too."""
+        j = tables.judgements
+        for row in self._rows(select(j.c.record).order_by(j.c.seq)):
+            yield rows.read(Judgement, row.record)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return statements, then articles, that hold all the words; any string is a legal query."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.article import Article
+from sayso.model.story import Story
 from sayso.model.weighed import Lineage
 from sayso.weighing.copies import near, triples_of
 from sayso.weighing.lineage.comparing import ties
@@ -15,6 +16,7 @@ from sayso.weighing.lineage.forest import forest, groups
 from sayso.weighing.links import NO_PAIRS, Link, LinkKind, Pair, Union, link
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance
+from sayso.weighing.stories.grouping import stories_of
 from sayso.weighing.voices import Voice
 
 SPEECH = frozenset({"shared-quote", "speech-event"})
@@ -35,6 +37,8 @@ class Origins:
     links: tuple[Link, ...]
     cut: frozenset[Pair] = NO_PAIRS
     added: frozenset[Pair] = NO_PAIRS
+    stories: tuple[Story, ...] = ()
+    """Which articles tell of one event."""
 
 
 def origins_of(
@@ -56,7 +60,7 @@ def settled(
     held = forest(texts, {article.id for article in articles}, cut, added)
     spoken = [one for one in found if one.kind in SPEECH and one.pair not in cut]
     agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    return Origins(agencies, groups(held), tuple(sorted((*held, *spoken))), cut, added)
+    return Origins(agencies, groups(held), tuple(sorted((*held, *spoken))), cut, added, stories_of(articles))
 
 
 def recalled(
