@@ -37,13 +37,15 @@ if TYPE_CHECKING:
     from sayso.views.found import Found
     from sayso.views.lists import Listing
     from sayso.views.lookup import Meant
+    from sayso.views.origins import Lineages
     from sayso.views.sheet import Sheet
     from sayso.views.shown import Shown
+    from sayso.views.stories import StoryView
 
 __all__ = ["Frame", "Ledger", "Progress", "demo_folder", "export_formats", "open_ledger", "picture_of"]
 
 T = TypeVar("T")
-Kind = Literal["statements", "questions", "claims", "articles", "issues"]
+Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
 
 
 def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -> Ledger:
@@ -192,6 +194,18 @@ class Ledger(Filling, Judging, Monitoring, Taking):
         from sayso.views.lists import who_of
 
         return who_of(self.view, name)
+
+    def origins(self, key: str) -> tuple[Lineages, ...]:
+        """Return where a claim comes from (id of a question, claim or statement); raises NotFound."""
+        from sayso.views.origins import origins_of
+
+        return origins_of(self.view, key)
+
+    def stories(self) -> tuple[StoryView, ...]:
+        """Return which articles tell of one event, those with most articles first."""
+        from sayso.views.stories import stories_in
+
+        return stories_in(self.view)
 
     def found(self, words: str, limit: int = 20) -> tuple[Found, ...]:
         """Return as records the statements, then articles, that hold all the words."""

@@ -10,7 +10,9 @@ from sayso.model.article import Article
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.weighing import weigh
-from weighing.saying import only, said, told
+from sayso.weighing.links import lineages
+from sayso.weighing.origins import count, origins_of, recalled
+from weighing.saying import heard, only, said, told
 
 HELD: dict[str, Any] = {"actor": "Reds", "place": "Norvik"}
 
@@ -89,3 +91,25 @@ def test_one_speech_is_told_by_its_day() -> None:
     pair = (_by("1", "Ola Berg", "a", said_on="2031-03-04"), _by("2", "Reds", "b", said_on="2031-03-04"))
     (lineage,) = weigh([], pair, Profile()).lineages
     assert (lineage.kind, lineage.evidence) == ("speech-event", "Reds says so on 2031-03-04")
+
+
+def test_people_cut_and_add_links_of_articles_and_of_statements() -> None:
+    text = " ".join(f"word{n}" for n in range(300))
+    articles = [Article(f"art-{o}", o, None, text if o != "d" else "Rain fell.", ()) for o in "abcd"]
+    told_by = [told(f"st-{o}", o, "control", article=f"art-{o}", **HELD) for o in "abcd"]
+
+    def origins(
+        cut: frozenset[tuple[str, str]] = frozenset(), added: frozenset[tuple[str, str]] = frozenset()
+    ) -> int:
+        found = origins_of(articles, cut, added)
+        again = recalled(lineages(found.links), {}, cut, added)
+        assert again.copied == found.copied
+        assert count(heard(*told_by), again) == count(heard(*told_by), found)
+        return count(heard(*told_by), found)
+
+    assert origins() == 2
+    assert origins(cut=frozenset({("art-a", "art-b")})) == 3
+    assert origins(added=frozenset({("art-a", "art-d")})) == 1
+    assert origins(cut=frozenset({("st-a", "st-b")})) == 3
+    assert origins(added=frozenset({("st-a", "st-d")})) == 1
+    assert origins(frozenset({("st-a", "st-d")}), frozenset({("st-a", "st-d")})) == 2

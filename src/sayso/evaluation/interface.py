@@ -32,9 +32,9 @@ class Measured:
 class Stage:
     """A stage of reading (or the whole of it) beside the set that it is measured on.
 
-    `folder` is where the set lies, from the shared folder on; None where it comes with Sayso.
-    `headline` are the scores to be shown first.  `run` takes the set's folder and the shared folder
-    (the scorer of statements lies there).
+    `folder` is where the set lies, from the shared folder on; None where it comes with Sayso: then `home`
+    says whether it is the demo or the corpus.  `headline` are the scores to be shown first.  `run` takes the
+    set's folder and the shared folder (the scorer of statements lies there).
     """
 
     name: str
@@ -45,3 +45,4 @@ class Stage:
     standing: Standing
     headline: tuple[str, ...]
     run: Callable[[Path, Path], Measured] = field(compare=False)
+    home: Literal["demo", "corpus"] = "demo"

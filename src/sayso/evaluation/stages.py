@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sayso.evaluation.interface import Measured, Stage
+from sayso.evaluation.weighing_stages import WEIGHING
 from sayso.model.errors import NotFound, UsageError
 
 # Each of these imports what it measures when it is run, so that asking for one stage loads one.
@@ -244,6 +245,7 @@ _STAGES = (
         ("source.f1", "cue.f1", "content.f1"),
         _learned_attribution,
     ),
+    *WEIGHING,
 )  # fmt: skip
 
 STAGES: Mapping[str, Stage] = MappingProxyType({stage.name: stage for stage in _STAGES})
@@ -276,5 +278,7 @@ def measure(stage: str, folder: Path | None, shared: Path) -> Measured:
 def _own_folder(stage: Stage, shared: Path) -> Path:
     if stage.folder is not None:
         return shared / stage.folder
+    if stage.home == "corpus":  # it lies in a checkout of the source, and is not installed
+        return Path(str(resources.files("sayso"))).parent.parent / "corpus"
     # The set that comes with Sayso lies beside the code in every installation that pip makes.
     return Path(str(resources.files("sayso"))) / "demo"

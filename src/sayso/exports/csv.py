@@ -12,7 +12,7 @@ from typing import Any
 
 from sayso.exports.interface import Format, Kind, Material, Row
 from sayso.exports.table import table
-from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS
+from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS, STORY_FIELDS
 from sayso.model.sheet import STATEMENT_COLUMNS
 
 _QUANTITY = tuple(column for column in STATEMENT_COLUMNS if column.startswith("quantity."))
@@ -29,6 +29,7 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         for column in (_QUANTITY if name == "quantity" else (name,))
     ),
     "articles": ARTICLE_FIELDS,
+    "stories": STORY_FIELDS,
     "issues": ("stage", "code", "message", "source", "severity", "offset", "line"),
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from sayso.model.errors import UsageError
 from sayso.model.place import Place
 from sayso.model.statement import Statement
 
-Kind = Literal["statements", "questions", "claims", "articles", "issues"]
+Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
 Row = MappingOf[str, Any]
 
 ALL_KINDS: tuple[Kind, ...] = get_args(Kind)

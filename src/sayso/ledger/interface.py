@@ -16,6 +16,7 @@ from sayso.model.capture import Capture, Fetched
 from sayso.model.issue import Issue
 from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 ArticleStatus = Literal["read", "stored", "stub"]
@@ -183,6 +184,10 @@ class LedgerView(Protocol):
         """Yield all lineages, or those that hold one of these statements or articles, by id."""
         ...
 
+    def stories(self) -> Iterator[Story]:
+        """Yield all stories."""
+        ...
+
     def outcome(self, key: str) -> Claim | Question | Lineage:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
         ...
@@ -241,7 +246,7 @@ class LedgerWriter(LedgerView, Protocol):
     def weighed(self, outcome: Weighed) -> bool:
         """Put the outcome of a weighing in the place of the former one; False where nothing changed.
 
-        Raises InputError where two claims, questions or lineages have one id.
+        Raises InputError where two claims, questions, lineages or stories have one id.
         """
         ...
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 
@@ -17,6 +18,7 @@ class Weighed:
     claims: tuple[Claim, ...]
     questions: tuple[Question, ...]
     lineages: tuple[Lineage, ...]
+    stories: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, TextClause, text
 from sayso.ledger import rows
 from sayso.ledger.memory import Bearing, Mark, Unweighed, Weighed
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 # Lists come as one JSON parameter, for SQLite caps the number of parameters; the list drives the join.
@@ -82,13 +83,14 @@ class SqliteMemory:
 
     def part(self, name: str) -> Weighed:
         """Return the outcome of one part, by the weighing of the mark; empty where there is none."""
-        found: dict[str, list[str]] = {"claim": [], "question": [], "lineage": []}
+        found: dict[str, list[str]] = {"claim": [], "question": [], "lineage": [], "story": []}
         for row in self._connection.execute(PART, {"part": name}):
             found[row.kind].append(row.record)
         return Weighed(
             tuple(rows.read(Claim, record) for record in found["claim"]),
             tuple(rows.read(Question, record) for record in found["question"]),
             tuple(rows.read(Lineage, record) for record in found["lineage"]),
+            tuple(rows.read(Story, record) for record in found["story"]),
         )
 
     def statements(self, ids: Iterable[str]) -> Iterator[Statement]:

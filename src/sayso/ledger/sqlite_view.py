@@ -17,7 +17,7 @@ from sayso.ledger.sqlite import Database
 from sayso.ledger.sqlite_search import search
 from sayso.ledger.sqlite_selects import among, begins, holding, narrowed
 from sayso.ledger.verify import verify
-from sayso.ledger.verify_records import WEIGHED
+from sayso.ledger.verify_records import JUDGED
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
@@ -25,6 +25,7 @@ from sayso.model.errors import LedgerBroken, NotFound
 from sayso.model.issue import Issue
 from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 T = TypeVar("T")
@@ -149,14 +150,18 @@ class SqliteView:
         """Yield all lineages, or those that hold one of these statements or articles, by id."""
         return self._weighed("lineage", Lineage, of, "lineage")
 
+    def stories(self) -> Iterator[Story]:
+        """Yield all stories."""
+        return self._weighed("story", Story, None)
+
     def outcome(self, key: str) -> Claim | Question | Lineage:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
         w = tables.weighed
         roads = (w.c.id == rows.plain(key), begins(w.c.id, key))
         row = self._one(
-            select(w.c.kind, w.c.record).where(w.c.kind.in_(sorted(WEIGHED))), "record", key, *roads
+            select(w.c.kind, w.c.record).where(w.c.kind.in_(sorted(JUDGED))), "record", key, *roads
         )
-        found: Claim | Question | Lineage = rows.read(WEIGHED[row.kind], row.record)
+        found: Claim | Question | Lineage = rows.read(JUDGED[row.kind], row.record)
         return found
 
     def judgements(self) -> Iterator[Judgement]:

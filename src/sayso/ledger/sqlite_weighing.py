@@ -75,7 +75,12 @@ def put_change(connection: Connection, change: Reweighed) -> str | None:
 
 def _rows(part: Part) -> Iterator[dict[str, str]]:
     outcome = part.outcome
-    kinds = (("claim", outcome.claims), ("question", outcome.questions), ("lineage", outcome.lineages))
+    kinds = (
+        ("claim", outcome.claims),
+        ("question", outcome.questions),
+        ("lineage", outcome.lineages),
+        ("story", outcome.stories),
+    )
     for kind, records in kinds:
         for record in records:
             dumped = rows.dump(record)

@@ -17,15 +17,19 @@ from sayso.model.errors import LedgerBroken
 from sayso.model.issue import Issue
 from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 
 T = TypeVar("T")
 
-WEIGHED: dict[str, type[Claim] | type[Question] | type[Lineage]] = {
+JUDGED: dict[str, type[Claim] | type[Question] | type[Lineage]] = {
     "claim": Claim,
     "question": Question,
     "lineage": Lineage,
 }
+"""The outcomes of a weighing that people judge."""
+
+WEIGHED: dict[str, type[Claim] | type[Question] | type[Lineage] | type[Story]] = {**JUDGED, "story": Story}
 
 WORDS = text(
     "SELECT s.id, w.evidence, w.who, w.what FROM statements s JOIN statement_words w ON w.rowid = s.seq"

@@ -6,7 +6,7 @@ code points of the article's clean text.  `sayso import` takes the rows that `sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.model.article import Article
@@ -15,6 +15,7 @@ from sayso.model.proposition import Figure, Proposition
 from sayso.model.rowcheck import DEFAULTS, QUANTITY_FIELDS, faults, tidy
 from sayso.model.span import Span
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Question
 
 QUESTION_FIELDS = (
@@ -28,6 +29,7 @@ ARTICLE_FIELDS = (
     "id", "name", "title", "outlet", "byline", "published", "published_from", "language", "dateline",
     "agencies", "capture", "characters",
 )  # fmt: skip
+STORY_FIELDS = ("id", "title", "first", "last", "articles")
 
 
 def to_row(statement: Statement, article_name: str) -> dict[str, Any]:
@@ -104,6 +106,13 @@ def article_row(article: Article) -> dict[str, Any]:
     """Return what is known of the article as a row, without its text (`characters` is the text's length)."""
     row = {name: getattr(article, name) for name in ARTICLE_FIELDS if name != "characters"}
     return _said(row | {"agencies": list(article.agencies)}) | {"characters": len(article.text)}
+
+
+def story_row(story: Story, articles: Sequence[str]) -> dict[str, Any]:
+    """Return the story as a row, its articles by name in alphabetical order."""
+    return _said({"id": story.id, "title": story.title, "first": story.first, "last": story.last}) | {
+        "articles": sorted(articles)
+    }
 
 
 def _slots(p: Proposition) -> dict[str, Any]:

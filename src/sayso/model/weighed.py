@@ -59,9 +59,20 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Why articles or statements are one origin: shared text, agency credit, quote, event, judgement."""
+    """Why two articles or statements are one origin: shared text, agency credit, one quote, one event.
+
+    One record a link, so that each can be looked at, cut and put back by itself.
+    """
 
     id: str
-    kind: Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"]
+    kind: Literal[
+        "shared-text",
+        "retold-text",
+        "agency-credit",
+        "shared-quote",
+        "speech-event",
+        "same-article",
+        "judgement",
+    ]
     members: tuple[str, ...]
     evidence: str

@@ -7,12 +7,12 @@ from typing import Any
 
 from sayso.ledger.interface import LedgerView
 from sayso.model.codec import to_record
-from sayso.model.contract import article_row, claim_row, question_row, to_row
+from sayso.model.contract import article_row, claim_row, question_row, story_row, to_row
 from sayso.views.labels import labels_of
 
 
 def rows_of(ledger: LedgerView, kind: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of "statements", "questions", "claims", "articles" or "issues"."""
+    """Yield the rows of "statements", "questions", "claims", "articles", "stories" or "issues"."""
     return _ROWS[kind](ledger)
 
 
@@ -34,6 +34,11 @@ def _articles(ledger: LedgerView) -> Iterator[dict[str, Any]]:
     return (article_row(article) for article in ledger.articles())
 
 
+def _stories(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+    labels = labels_of(ledger)
+    return (story_row(story, [labels[key].name for key in story.articles]) for story in ledger.stories())
+
+
 def _issues(ledger: LedgerView) -> Iterator[dict[str, Any]]:
     return (to_record(issue) for issue in ledger.issues())
 
@@ -43,5 +48,6 @@ _ROWS = {
     "questions": _questions,
     "claims": _claims,
     "articles": _articles,
+    "stories": _stories,
     "issues": _issues,
 }

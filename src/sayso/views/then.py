@@ -27,6 +27,7 @@ from sayso.model.issue import Issue
 from sayso.model.judgement import Judgement
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
+from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
 from sayso.views.clocks import TAKEN, Clocks, Reckoned, end_of, sifted, verdict
 from sayso.weighing import weigh
@@ -174,6 +175,10 @@ class Then:
         if of is None:
             return iter(self.inner.lineages() if self.whole else self._all.lineages)
         return self._lineages(frozenset(of))
+
+    def stories(self) -> Iterator[Story]:
+        """Yield the stories of the articles known."""
+        return self.inner.stories() if self.whole else iter(self._all.stories)
 
     def outcome(self, key: str) -> Claim | Question | Lineage:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,23 +10,43 @@ from sayso.model.ids import digest
 from sayso.model.weighed import Lineage
 
 LinkKind = Literal[
-    "shared-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"
+    "shared-text", "retold-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"
 ]
+
+Pair = tuple[str, str]
+"""Two ids, the lesser first."""
+
+NO_PAIRS: frozenset[Pair] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """Two records of one origin (ids, the lesser first), and the evidence for it."""
+    """Two records of one origin (ids, the lesser first), and the evidence for it.
+
+    `strength` goes from 0 to 1000; `through` names, folded, the speaker or agency that the link goes through.
+    """
 
     kind: LinkKind
     left: str
     right: str
     evidence: str
+    strength: int = 0
+    through: str = ""
+
+    @property
+    def pair(self) -> Pair:
+        """The two records."""
+        return self.left, self.right
+
+    @property
+    def id(self) -> str:
+        """The link's id: the same two records and kind have the same one in every weighing."""
+        return digest("ln", self.kind, [self.left, self.right])
 
 
-def link(kind: LinkKind, a: str, b: str, evidence: str) -> Link:
+def link(kind: LinkKind, a: str, b: str, evidence: str, strength: int = 0, through: str = "") -> Link:
     """Return the link between two records, whichever way round they come."""
-    return Link(kind, min(a, b), max(a, b), evidence)
+    return Link(kind, min(a, b), max(a, b), evidence, strength, through)
 
 
 class Union:
@@ -50,20 +70,11 @@ class Union:
         self._up[second] = first
 
 
-def lineages(links: set[Link]) -> tuple[Lineage, ...]:
-    """Return one lineage a kind and group of linked records, by id; its evidence is the least link's."""
-    unions: dict[LinkKind, Union] = defaultdict(Union)
+def lineages(links: Iterable[Link]) -> tuple[Lineage, ...]:
+    """Return one lineage a link, by id, so that each can be cut by itself; of several reasons the least is
+    given.
+    """
+    made: dict[str, Lineage] = {}
     for one in sorted(links):
-        unions[one.kind].join(one.left, one.right)
-    members: dict[tuple[LinkKind, str], set[str]] = defaultdict(set)
-    evidence: dict[tuple[LinkKind, str], str] = {}
-    for one in sorted(links):
-        key = (one.kind, unions[one.kind].root(one.left))
-        members[key] |= {one.left, one.right}
-        evidence.setdefault(key, one.evidence)
-    made = [_lineage(kind, sorted(ids), evidence[kind, root]) for (kind, root), ids in members.items()]
-    return tuple(sorted(made, key=lambda lineage: lineage.id))
-
-
-def _lineage(kind: LinkKind, members: list[str], evidence: str) -> Lineage:
-    return Lineage(digest("ln", kind, members), kind, tuple(members), evidence)
+        made.setdefault(one.id, Lineage(one.id, one.kind, one.pair, one.evidence))
+    return tuple(made[key] for key in sorted(made))

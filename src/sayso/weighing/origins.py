@@ -4,78 +4,80 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.article import Article
+from sayso.model.story import Story
 from sayso.model.weighed import Lineage
-from sayso.weighing.copies import copies, near, triples_of
-from sayso.weighing.links import Link, LinkKind, Union, link
+from sayso.weighing.copies import near, triples_of
+from sayso.weighing.lineage.comparing import ties
+from sayso.weighing.lineage.forest import forest, groups
+from sayso.weighing.links import NO_PAIRS, Link, LinkKind, Pair, Union, link
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance
+from sayso.weighing.stories.grouping import stories_of
 from sayso.weighing.voices import Voice
+
+SPEECH = frozenset({"shared-quote", "speech-event"})
+"""Kinds of links that say where a statement was made, and not whose text an article carries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What is known of where articles come from: agencies credited, and whose text is whose copy."""
+    """What is known of where articles come from: agencies credited, and whose text is whose copy.
+
+    `cut` and `added` are pairs of records (articles or statements, the lesser id first) of which people say
+    that they are not, or are, of one origin.
+    """
 
     agencies: Mapping[str, frozenset[str]]
     copied: Mapping[str, str]
     """Article id to the name of its group of copies."""
     links: tuple[Link, ...]
-    cut: frozenset[tuple[str, str]] = frozenset()
-    added: frozenset[tuple[str, str]] = frozenset()
-    """Pairs of records (the lesser id first) that people say are not, or are, of one origin."""
+    cut: frozenset[Pair] = NO_PAIRS
+    added: frozenset[Pair] = NO_PAIRS
+    stories: tuple[Story, ...] = ()
+    """Which articles tell of one event."""
 
 
 def origins_of(
-    articles: Sequence[Article],
-    cut: frozenset[tuple[str, str]] = frozenset(),
-    added: frozenset[tuple[str, str]] = frozenset(),
+    articles: Sequence[Article], cut: frozenset[Pair] = NO_PAIRS, added: frozenset[Pair] = NO_PAIRS
 ) -> Origins:
     """Return what the articles themselves, and people, tell of their origins."""
-    known = {article.id for article in articles}
-    found = judged(copies(articles), known, cut, added)
+    return settled(ties(articles), articles, cut, added)
+
+
+def settled(
+    found: Iterable[Link],
+    articles: Sequence[Article],
+    cut: frozenset[Pair] = NO_PAIRS,
+    added: frozenset[Pair] = NO_PAIRS,
+) -> Origins:
+    """Return the same from ties found before (`lineage.comparing`), as people judged them."""
+    found = list(found)
+    texts = [one for one in found if one.kind not in SPEECH]
+    held = forest(texts, {article.id for article in articles}, cut, added)
+    spoken = [one for one in found if one.kind in SPEECH and one.pair not in cut]
     agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    return Origins(agencies, _groups(found), tuple(found), cut, added)
+    return Origins(agencies, groups(held), tuple(sorted((*held, *spoken))), cut, added, stories_of(articles))
 
 
 def recalled(
     linked: Iterable[Lineage],
     agencies: Mapping[str, Iterable[str]],
-    cut: frozenset[tuple[str, str]] = frozenset(),
-    added: frozenset[tuple[str, str]] = frozenset(),
+    cut: frozenset[Pair] = NO_PAIRS,
+    added: frozenset[Pair] = NO_PAIRS,
 ) -> Origins:
     """Return what is known of articles' origins, from the lineages that a former weighing made of them."""
-    union = Union()
-    members = [lineage.members for lineage in linked]
-    for group in members:
-        for key in group[1:]:
-            union.join(group[0], key)
+    texts = [
+        link(one.kind, one.members[0], other, one.evidence)
+        for one in linked
+        if one.kind not in SPEECH
+        for other in one.members[1:]
+    ]
     credited = {key: frozenset(map(fold, names)) for key, names in agencies.items() if names}
-    return Origins(credited, {key: union.root(key) for group in members for key in group}, (), cut, added)
-
-
-def judged(
-    found: Iterable[Link],
-    known: Collection[str],
-    cut: frozenset[tuple[str, str]],
-    added: frozenset[tuple[str, str]],
-) -> list[Link]:
-    """Return the links but for those that people cut, and with those they added between known records."""
-    kept = [one for one in found if (one.left, one.right) not in cut]
-    pairs = sorted(pair for pair in added if pair[0] in known and pair[1] in known)
-    return kept + [link("judgement", *pair, "a person says that the two are of one origin") for pair in pairs]
-
-
-def _groups(found: Iterable[Link]) -> dict[str, str]:
-    """Return for each linked record the name of its group."""
-    union = Union()
-    found = list(found)
-    for one in found:
-        union.join(one.left, one.right)
-    return {key: union.root(key) for one in found for key in (one.left, one.right)}
+    return Origins(credited, groups(texts), (), cut, added)
 
 
 def count(heard: Iterable[Voice], origins: Origins) -> int:
@@ -94,21 +96,26 @@ def links(heard: Iterable[Voice], origins: Origins) -> list[Link]:
     * an outlet that says in its own voice what its article also has a claimer say
     * one claimer, or one side's unnamed voice, wherever it is quoted (one authority)
     * outlets that carry one text, or nearly one sentence
+
+    Where people cut or added links of these statements, what is left is what joins no two that they part.
     """
-    heard = list(heard)
+    heard = sorted(heard, key=lambda v: v.statement.id)
     by_article: dict[str, list[Voice]] = defaultdict(list)
     by_side: dict[str, list[Voice]] = defaultdict(list)
-    narrated = []
-    for voice in sorted(heard, key=lambda v: v.statement.id):
+    unsided = []
+    for voice in heard:
         by_article[voice.statement.article].append(voice)
-        if voice.narrated:
-            narrated.append(voice)
-        elif voice.side:
+        if voice.narrated or not voice.side:
+            unsided.append(voice)
+        else:
             by_side[voice.side].append(voice)
     found = [one for group in by_article.values() for one in _within(group)]
     found += [one for group in by_side.values() for one in _spoken(group, origins)]
-    found += _carried(narrated, origins)
-    return judged(found, {v.statement.id for v in heard}, origins.cut, origins.added)
+    found += _carried(unsided, origins)
+    known = {voice.statement.id for voice in heard}
+    cut = frozenset(pair for pair in origins.cut if known.issuperset(pair))
+    added = frozenset(pair for pair in origins.added if known.issuperset(pair))
+    return forest(found, known, cut, added) if cut or added else found
 
 
 def _within(group: Sequence[Voice]) -> list[Link]:
@@ -158,7 +165,9 @@ def _event(a: Voice, b: Voice, origins: Origins) -> Link:
 
 
 def _carried(narrated: Sequence[Voice], origins: Origins) -> list[Link]:
-    """Link outlets whose articles are copies, or whose sentences nearly are."""
+    """Link what outlets or unknown claimers say where the articles are copies, or the sentences nearly
+    are.
+    """
     found = []
     by_copy: dict[str, Voice] = {}
     last: dict[tuple[str, ...], int] = {}
@@ -170,10 +179,16 @@ def _carried(narrated: Sequence[Voice], origins: Origins) -> list[Link]:
         triples = triples_of(voice.statement.evidence)
         shared = Counter(last[triple] for triple in triples if triple in last)
         for there, count in sorted(shared.items()):
-            if near(count, len(triples), len(triples_of(narrated[there].statement.evidence))):
+            parted = _pair(narrated[there], voice) in origins.cut
+            if not parted and near(count, len(triples), len(triples_of(narrated[there].statement.evidence))):
                 found.append(_sentence(narrated[there], voice, origins))
         last.update(dict.fromkeys(triples, here))
     return found
+
+
+def _pair(a: Voice, b: Voice) -> Pair:
+    articles = a.statement.article, b.statement.article
+    return min(articles), max(articles)
 
 
 def _sentence(a: Voice, b: Voice, origins: Origins) -> Link:

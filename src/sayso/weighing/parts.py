@@ -78,7 +78,7 @@ def _set_apart(one: Claim, judgement: str) -> Claim:
 
 def article_part(origins: Origins) -> Part:
     """Return why articles are of one origin."""
-    return Part(ARTICLES, Weighed((), (), lineages(set(origins.links))))
+    return Part(ARTICLES, Weighed((), (), lineages(set(origins.links)), origins.stories))
 
 
 def claim_parts(stems: Mapping[str, str | None], overlay: Overlay) -> dict[str, str]:

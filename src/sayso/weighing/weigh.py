@@ -1,4 +1,5 @@
-"""The weighing as a whole: articles, statements and profile in; claims, questions and lineages out."""
+"""The weighing as a whole: articles, statements and profile in; claims, questions, lineages,
+stories out."""
 
 from __future__ import annotations
 
@@ -61,6 +62,7 @@ def whole(parts: Iterable[Part]) -> Weighed:
         claims=tuple(sorted((one for part in found for one in part.claims), key=lambda one: one.id)),
         questions=tuple(sorted((one for part in found for one in part.questions), key=lambda one: one.id)),
         lineages=tuple(sorted((one for part in found for one in part.lineages), key=lambda one: one.id)),
+        stories=tuple(sorted((one for part in found for one in part.stories), key=lambda one: one.id)),
     )
 
 

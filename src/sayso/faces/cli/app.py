@@ -19,6 +19,7 @@ from sayso.faces.cli import (
     export,
     judge,
     judged,
+    lineage,
     lookup,
     morning,
     profile,
@@ -80,6 +81,7 @@ for part in (
     chart,
     verify,
     evaluate,
+    lineage,
     morning,
 ):
     part.register(app)

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     questions = "questions"
     claims = "claims"
     articles = "articles"
+    stories = "stories"
     issues = "issues"
 
 

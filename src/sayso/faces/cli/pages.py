@@ -42,6 +42,7 @@ MEANS = {
 
 LINEAGE = {
     "shared-text": "shares text with",
+    "retold-text": "retells, or is retold by",
     "agency-credit": "same agency as",
     "shared-quote": "same quotation as",
     "speech-event": "same speaker as",
@@ -84,6 +85,7 @@ def tell_sheet(sheet: Sheet) -> None:
             ("agencies", ", ".join(sheet.agencies)),
             ("language", sheet.language),
             ("standing", _meaning(sheet.standing)),
+            ("story", sheet.story and short(sheet.story)),
         ]
     )
     _tell_fields(_kin(sheet.kin))

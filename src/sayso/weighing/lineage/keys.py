@@ -1,0 +1,79 @@
+"""The keys by which articles meet that may have words from one place.
+
+Whether two articles meet is a matter of their own keys: no third article changes it.  So a new article is
+compared with those that it meets, and comparing all anew comes to the same.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from sayso.weighing.lineage.apart import Sheet
+from sayso.weighing.texts.shingles import bands_of
+from sayso.weighing.texts.weights import weight
+
+QUOTED = 6
+"""Words in a row of a quotation that are one key."""
+
+NAME, FIGURE = 14, 4
+"""Least weights of a name and a figure that make a key together."""
+
+FACTS = 2
+"""How many facts two articles share at least to meet by them; one band, quotation or speech is enough."""
+
+
+def keys_of(sheet: Sheet) -> frozenset[str]:
+    """Return the keys of an article.
+
+    * ``b``: bands of the runs of its words
+    * ``f``: facts: a figure with a name or another figure in the same sentence or the one after
+    * ``q``: runs of quoted words
+    * ``s``: people who speak to many; ``t``: people who tell an outlet
+    """
+    found = set(bands_of(sheet.words.folded))
+    for one, other in itertools.zip_longest(sheet.text.sentences, sheet.text.sentences[1:]):
+        marks = one.marks | other.marks if other else one.marks
+        figures = sorted(mark for mark in marks if mark[0] == "#" and weight(mark) >= FIGURE)
+        names = sorted(mark for mark in marks if mark[0] == "N" and weight(mark) >= NAME)
+        found.update(f"f:{figure}|{name}" for figure in figures for name in names)
+        found.update(f"f:{a}|{b}" for a, b in itertools.combinations(figures, 2))
+    for quote in sheet.quotes:
+        found.update("q:" + " ".join(run) for run in runs_of(quote.words))
+    found.update(f"s:{name}" for scene in sheet.scenes for name in scene.people)
+    found.update(f"t:{who}|{whom}" for who, whom in sheet.told)
+    return frozenset(found)
+
+
+def runs_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of quoted words that make keys."""
+    return (words[n : n + QUOTED] for n in range(len(words) - QUOTED + 1))
+
+
+class Meeting:
+    """Articles by their keys."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+
+    def of(self, keys: Iterable[str]) -> list[str]:
+        """Return the ids of the articles so far that an article with these keys meets, sorted."""
+        facts: Counter[str] = Counter()
+        met: set[str] = set()
+        for key in keys:
+            if key[0] == "f":
+                facts.update(self._by_key.get(key, ()))
+            else:
+                met.update(self._by_key.get(key, ()))
+        met.update(other for other, count in facts.items() if count >= FACTS)
+        return sorted(met)
+
+    def add(self, article: str, keys: Iterable[str]) -> None:
+        """Add an article."""
+        for key in keys:
+            self._by_key[key].append(article)
+
+    def sizes(self) -> Mapping[str, int]:
+        """Return how many articles each key has."""
+        return {key: len(ids) for key, ids in self._by_key.items()}

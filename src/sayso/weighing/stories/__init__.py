@@ -1,0 +1,1 @@
+"""Articles grouped into stories: those that tell of one event."""
