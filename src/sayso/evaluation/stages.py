@@ -10,9 +10,7 @@ from types import MappingProxyType
 from sayso.evaluation.interface import Measured, Stage
 from sayso.model.errors import NotFound, UsageError
 
-CORPUS = "corpus"
-"""The folder of a stage that is measured on the project's corpus, as it lies in the repository."""
-
+CORPUS = "corpus"  # the project's corpus, as it lies in the repository
 # Each of these imports what it measures when it is run, so that asking for one stage loads one.
 
 
@@ -150,9 +148,8 @@ _STAGES = (
     Stage(
         "weighing-corpus",
         "Questions of invented conflicts, weighing alone",
-        "The same on questions across articles of the project's own corpus; means over the conflicts, and "
-        "sums of questions whose status is right. Rules were looked over on two of the conflicts; the third "
-        "(`marib-shabwa`) was measured only when they were done.",
+        "The same on questions of the project's corpus: means over the conflicts, sums of statuses. Rules were "
+        "looked over on two of them; `marib-shabwa` was measured when they were done.",
         "three conflicts of the project's corpus of attributed claims",
         CORPUS,
         "own",
