@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.claimtypes.account import Account, Verdict, related
+from sayso.claimtypes.comparing import compare_plain, same_name
 from sayso.claimtypes.interface import ClaimType, Key, say_figure, way
 from sayso.model.proposition import Proposition
 
@@ -30,6 +32,13 @@ class Flight(ClaimType):
 
     def verb(self, p: Proposition) -> str:
         return "flee" if p.polarity == "positive" else "do not flee"
+
+    def compare(self, a: Account, b: Account) -> Verdict:
+        one, other = a.said, b.said
+        ways = ((one.place_from, other.place_from), (one.place_to, other.place_to))
+        if not same_name(one.actor, other.actor) or any(x and y and not same_name(x, y) for x, y in ways):
+            return related("different-scope", "other people, or another way")
+        return compare_plain(a, b, grows=True)
 
 
 TYPE = Flight()

@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.claimtypes.account import Account, Lies
 from sayso.claimtypes.catalogue import registry
+from sayso.claimtypes.talks import talkers
 from sayso.model.codec import to_record
 from sayso.model.ids import digest
 from sayso.model.proposition import Proposition
@@ -20,23 +22,55 @@ _HOLDING = frozenset({"control", "takeover"})
 _FREE = frozenset({"stance", "other"})
 """Types whose slots do not say what is meant; their answers are quoted."""
 
+_PLACED = frozenset({"control", "attack", "talks"})
+"""Types of questions that what is said of a part, or of a whole, bears on."""
+
 QUOTED = 160
 """Most characters of a sentence that is quoted as an answer."""
 
 _OPENING: dict[Mood, str] = {
     "fact": "",
     "plan": "planned or expected: ",
+    "condition": "on a condition: ",
     "demand": "demanded: ",
     "doubt": "open: ",
 }
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What is asked about: the type of the question, its folded place, and how places lie to each other."""
+
+    type: str
+    place: str | None
+    extents: Extents
+
+    def lies(self, p: Proposition) -> Lies:
+        """Return whether the proposition is of the place asked about, of a part of it, or of a whole."""
+        place = p.place or p.place_from
+        if self.type not in _PLACED or not place or self.place is None or fold(place) == self.place:
+            return "here"
+        return "around" if self.extents.key(place) in self.extents.around(self.place) else "part"
+
+    def account(self, voice: Voice) -> Account:
+        """Return the voice as comparisons see it."""
+        p = voice.said
+        place = p.place or p.place_from
+        spot = place is None or self.extents.of(place) == "spot"
+        return Account(p, voice.share, self.lies(p), spot, voice.retakes)
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
-    """Voices that give one answer, and the distinct things they say (sorted, without repeats)."""
+    """Voices that give one answer, and the distinct accounts of it (sorted, without repeats)."""
 
     voices: tuple[Voice, ...]
-    said: tuple[Proposition, ...]
+    accounts: tuple[Account, ...]
+
+    @property
+    def said(self) -> tuple[Proposition, ...]:
+        """The distinct things that are said."""
+        return tuple(account.said for account in self.accounts)
 
     @property
     def mood(self) -> Mood:
@@ -44,9 +78,14 @@ class Same:
         return self.voices[0].mood
 
     @property
-    def retakes(self) -> bool:
-        """Whether some voice tells of an attack to get a place back."""
-        return any(voice.retakes for voice in self.voices)
+    def here(self) -> bool:
+        """Whether it is of the very place that is asked about."""
+        return self.accounts[0].lies == "here"
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that hold it."""
+        return frozenset(voice.statement.article for voice in self.voices)
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -54,17 +93,18 @@ class Same:
         return tuple(sorted({v.side for v in self.voices if v.side}))
 
 
-def answers(members: Sequence[Voice]) -> list[Same]:
-    """Return the answers of one question, those with most statements first.
+def answers(members: Sequence[Voice], ground: Ground) -> list[Same]:
+    """Return the answers of one question, those of the very place and with most statements first.
 
     One answer: the same mood and polarity, the same actor (and parties or matter, where the type asks
-    for them), figures within ± 10 %, dates that meet.  Holding and having taken a place are one.
+    for them), the same place, figures within ± 10 %, dates that meet.  Holding and having taken a place are
+    one.
     """
     groups: dict[Hashable, list[Voice]] = defaultdict(list)
     for voice in members:
-        groups[_stem(voice)].append(voice)
-    found = [_same(run) for group in groups.values() for run in _runs(group)]
-    return sorted(found, key=lambda same: (-len(same.voices), same.voices[0].statement.id))
+        groups[_stem(voice, ground)].append(voice)
+    found = [_same(run, ground) for group in groups.values() for run in _runs(group)]
+    return sorted(found, key=lambda same: (not same.here, -len(same.voices), same.voices[0].statement.id))
 
 
 def wording(same: Same, extents: Extents) -> str:
@@ -86,16 +126,27 @@ def _worded(voice: Voice, extents: Extents) -> str:
     return f"not so: {words}" if voice.denies else words
 
 
-def _stem(voice: Voice) -> Hashable:
+def _stem(voice: Voice, ground: Ground) -> Hashable:
     p = voice.said
     kind = "control" if p.type in _HOLDING else p.type
-    return voice.mood, kind, p.polarity, _parties(p)
+    return voice.mood, kind, p.polarity, voice.retakes, _parties(p, ground), _where(p, ground)
 
 
-def _parties(p: Proposition) -> tuple[str, ...]:
+def _where(p: Proposition, ground: Ground) -> tuple[str, ...]:
+    """Return the places that tell one answer from another."""
+    if p.type in ("deployment", "flight"):
+        return tuple(fold(name or "") for name in (p.place, p.place_from, p.place_to))
+    if ground.type in ("casualties", "talks") or ground.lies(p) == "here":
+        return ()
+    return (fold(p.place or p.place_from or ""),)
+
+
+def _parties(p: Proposition, ground: Ground) -> tuple[str, ...]:
     if p.type == "talks":  # who meets whom is the same from either end
-        return tuple(sorted(fold(name) for name in (p.actor, p.target) if name))
-    matter = p.target if p.type in ("stance", "other", "casualties") else None
+        return tuple(fold(name) for name in talkers(p))
+    if p.type == "attack" and ground.type == "attack":
+        return fold(p.actor or ""), fold(p.target or "")
+    matter = p.target if p.type in ("stance", "other", "casualties", "deployment") else None
     return fold(p.actor or ""), fold(matter or "")
 
 
@@ -104,6 +155,7 @@ def _runs(group: list[Voice]) -> Iterator[list[Voice]]:
         yield from in_time([group[n] for n in sorted(alike)])
 
 
-def _same(run: list[Voice]) -> Same:
-    distinct = {digest("", to_record(voice.said)): voice.said for voice in run}
+def _same(run: list[Voice], ground: Ground) -> Same:
+    accounts = [ground.account(voice) for voice in run]
+    distinct = {digest("", to_record(one.said), one.share, one.retakes): one for one in accounts}
     return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)))

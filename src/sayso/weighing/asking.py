@@ -1,4 +1,4 @@
-"""Which question a voice answers: its claim type's key, widened where more voices bear on one question."""
+"""Which questions a voice answers: its claim type's key, widened where more voices bear on one question."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from typing import TypeVar
 
 from sayso.claimtypes.catalogue import registry
 from sayso.claimtypes.interface import Key
+from sayso.weighing.bearing import Asked, bearing
+from sayso.weighing.context import Context, Group, context_of, paired
 from sayso.weighing.extent import Extents
-from sayso.weighing.names import fold
+from sayso.weighing.matters import losses_of, matter
+from sayso.weighing.names import fold, folded
 from sayso.weighing.voices import Mood, Voice
 
 T = TypeVar("T")
 
 _HOLDING = frozenset({"control", "takeover", "retreat"})
 
-Group = tuple[Key, Mood | None]
-"""A folded key, and the mood where that makes a question of its own.
-
-Demands say nothing of what is so; and what will become of a country or a border is another question
-than what has.
-"""
-
 
 def grouped(heard: Sequence[Voice], extents: Extents) -> dict[Group, list[Voice]]:
-    """Return voices by the question that they answer; names that differ in case or accents are one."""
+    """Return voices by the questions that they answer; names that differ in case or accents are one.
+
+    A voice answers the question of its own key, and may bear on others that are asked anyway (`bearing`).
+    Context: that of `context_of` and of `Asked`, both made here from all voices.
+    """
+    context = context_of(heard)
+    own = [(voice, homes(voice, extents, context)) for voice in heard]
+    asked = Asked(own, extents)
     found: dict[Group, list[Voice]] = defaultdict(list)
-    pairs = _pairs(heard)
-    held = {fold(p.place or p.place_from or "") for v in heard if (p := v.proposition).type in _HOLDING}
-    for voice in heard:
-        group = _group(voice, extents, pairs, held)
-        if group is not None:
+    for voice, groups in own:
+        for group in dict.fromkeys((*groups, *bearing(voice, groups, asked, extents))):
             found[group].append(voice)
     return found
 
@@ -42,80 +42,83 @@ def shown(group: Group, members: Sequence[Voice]) -> Key:
     Who holds a place is asked by the place; where a figure is at issue, by who is said to hold so much.
     """
     type_, actor, place, unit = group[0]
+    names = (n for v in members for n in _names(v))
+    spelled = _spelled(place, names)
     if type_ == "control":
-        actor, unit = _measured(members)
+        actor, unit = _measured(members, place)
     else:
-        actor = _spelled(actor, (name for v in members for name in (_typed(v)[1], v.proposition.actor)))
-    places = (n for v in members for n in (_typed(v)[2], v.proposition.place, v.proposition.place_from))
-    return type_, actor, _spelled(place, places), unit
+        actor = _spelled(actor, (n for v in members for n in _names(v)))
+    return type_, actor, spelled, unit
 
 
-def _group(voice: Voice, extents: Extents, pairs: dict[str, str], held: set[str]) -> Group | None:
-    p, mood = voice.proposition, voice.mood if voice.mood == "demand" else None
-    key = registry()[p.type].question_key(p)
+def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]:
+    """Return the questions that a voice asks by itself; () where it has nothing to be asked by."""
+    p, mood = voice.proposition, _time_of(voice) if voice.mood == "demand" else None
     place = p.place or p.place_from
     if place is not None and (p.type in _HOLDING or p.type == "attack"):
-        extent = extents.of(place)
-        if p.type == "retreat" and extent == "country":
-            return ("retreat", None, fold(place), None), _time_of(voice)
-        if p.type == "attack" and (extent != "spot" or fold(place) not in held):
-            return ("attack", _folded(p.actor), fold(place), None), mood
-        return ("control", None, fold(place), None), mood if extent == "spot" else _time_of(voice)
-    if p.type == "talks" and p.place is None:
-        actor = key[1] if key else None
-        return (("talks", pairs.get(fold(actor), fold(actor)), None, None), mood) if actor else None
+        return (_of_ground(voice, place, extents, context),)
+    if p.type == "flight":
+        ends = (("from", p.place_from), ("to", p.place_to or (None if p.place_from else p.place)))
+        keyed = tuple(((p.type, None, fold(at), way), None) for way, at in ends if at)
+        return keyed or (((p.type, folded(p.actor), None, None), None),) if p.actor or keyed else ()
+    if p.type == "casualties" and (p.target or p.place):
+        return (((p.type, folded(p.target), folded(p.place), losses_of(p)), None),)
+    if p.type == "talks":
+        pair = paired(p, context)
+        return (((p.type, pair, folded(p.place), None), None),) if pair else ()
+    if p.type == "stance" and p.actor and (p.target or p.place):
+        return (((p.type, fold(p.actor), matter(p), None), None),)
+    key = registry()[p.type].question_key(p)
     if key is None:
-        return ((p.type, fold(p.actor), None, None), mood) if p.actor else None
-    return (key[0], _folded(key[1]), _folded(key[2]), key[3]), mood
+        return (((p.type, fold(p.actor), None, None), None),) if p.actor else ()
+    return (((key[0], folded(key[1]), folded(key[2]), key[3]), mood if p.type == "measure" else None),)
+
+
+def _of_ground(voice: Voice, place: str, extents: Extents, context: Context) -> Group:
+    p, mood = voice.proposition, voice.mood if voice.mood == "demand" else None
+    extent, at = extents.of(place), fold(place)
+    if p.type == "attack" and (extent != "spot" or at not in context.held):
+        return ("attack", None if extent == "spot" else folded(p.actor), at, None), None
+    if p.type == "retreat" and extent == "country":
+        return ("retreat", None, at, None), _time_of(voice)
+    if p.type == "retreat" and p.actor and voice.mood in ("plan", "demand", "condition"):
+        return ("retreat", fold(p.actor), at, None), None
+    return ("control", None, at, None), mood if extent == "spot" else _time_of(voice)
 
 
 def _time_of(voice: Voice) -> Mood | None:
     """Tell plans and demands from what is or was so; a doubt bears on the fact."""
+    if voice.mood == "condition":
+        return "plan"
     return voice.mood if voice.mood in ("plan", "demand") else None
 
 
-def _pairs(heard: Iterable[Voice]) -> dict[str, str]:
-    """Return for each party that is said to talk the pair of parties that it is most said to talk in.
-
-    "The rebels are ready to talk" bears on the talks of the rebels and those they mostly talk with.
-    """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for voice in heard:
-        p = voice.proposition
-        if p.type == "talks" and p.actor and p.target:
-            key = registry()["talks"].question_key(p)
-            for name in (p.actor, p.target):
-                counts[fold(name)][fold(key[1] or "") if key else ""] += 1
-    return {name: _most(found) for name, found in counts.items()}
-
-
-def _measured(members: Sequence[Voice]) -> tuple[str | None, str | None]:
+def _measured(members: Sequence[Voice], place: str | None) -> tuple[str | None, str | None]:
     """Return whose hold is given in figures, and in what unit; of a single spot only shares count."""
     figures = Counter(
         (p.actor, p.quantity.unit)
         for voice in members
         if (p := voice.proposition).quantity and p.actor and p.type in ("control", "takeover")
+        if place == folded(p.place)
         if p.quantity.unit == "share" or p.quantity.unit in fold(p.place or "").split()
     )
     return _most(figures) if figures else (None, None)
 
 
-def _typed(voice: Voice) -> Key:
-    """Return the key as the claim type itself gives it."""
+def _names(voice: Voice) -> Iterable[str | None]:
+    """Return all names that a key may hold, the claim type's own first."""
     p = voice.proposition
-    return registry()[p.type].question_key(p) or (p.type, p.actor, p.place, None)
+    key = registry()[p.type].question_key(p)
+    own = key[1:3] if key else ()
+    return (*own, p.actor, p.target, p.place, p.place_from, p.place_to)
 
 
-def _spelled(folded: str | None, names: Iterable[str | None]) -> str | None:
+def _spelled(wanted: str | None, names: Iterable[str | None]) -> str | None:
     """Return the name most used of those that come to the folded one, the folded one if none does."""
-    if folded is None:
+    if wanted is None:
         return None
-    found = Counter(name for name in names if name and fold(name) == folded)
-    return _most(found) if found else folded
-
-
-def _folded(name: str | None) -> str | None:
-    return None if name is None else fold(name)
+    found = Counter(name for name in names if name and fold(name) == wanted)
+    return _most(found) if found else wanted
 
 
 def _most(counts: Counter[T]) -> T:

@@ -16,3 +16,8 @@ def fold(name: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     words = _WORD.findall(_POSSESSIVE.sub("", plain.casefold().replace(".", "")))
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+def folded(name: str | None) -> str | None:
+    """Return `fold` of a name, None of none."""
+    return None if name is None else fold(name)

@@ -8,8 +8,9 @@ from sayso.claimtypes.catalogue import registry
 from sayso.claimtypes.interface import Key
 from sayso.model.ids import digest
 from sayso.model.weighed import Answer, Question
-from sayso.weighing.answers import Same, answers, wording
-from sayso.weighing.asking import Group, shown
+from sayso.weighing.answers import Ground, Same, answers, wording
+from sayso.weighing.asking import shown
+from sayso.weighing.context import Group
 from sayso.weighing.extent import Extents
 from sayso.weighing.links import Link
 from sayso.weighing.origins import Origins, count, links
@@ -23,11 +24,14 @@ _OPENING = {"demand": "Demanded: ", "plan": "Planned: ", "doubt": "Open: "}
 def question(
     group: Group, members: Sequence[Voice], origins: Origins, extents: Extents
 ) -> tuple[Question, list[Link]]:
-    """Return the question with its answers, how they bear on each other and how it stands; and the links."""
+    """Return the question with its answers, how they bear on each other and how it stands; and the links.
+
+    Context: its own members, and the origins of their articles.
+    """
     key = shown(group, members)
-    found = answers(members)
-    related = relations(found, extents)
-    status, reason = standing(found, related, origins)
+    found = answers(members, Ground(group[0][0], group[0][2], extents))
+    related = relations(found)
+    stands = standing(found, related, origins)
     kind = registry()[key[0]]
     made = Question(
         id=digest("qu", list(group[0]), group[1]),
@@ -38,8 +42,10 @@ def question(
         unit=key[3],
         answers=tuple(_answer(same, origins, extents) for same in found),
         relations=related,
-        status=status,
-        reason=reason,
+        status=stands.status,
+        reason=stands.reason,
+        rule=stands.rule,
+        fired=stands.fired,
     )
     together = [[v for n in group for v in found[n].voices] for group in supporting(found, related)]
     return made, [one for voices in together for one in links(voices, origins)]
@@ -47,6 +53,8 @@ def question(
 
 def _asked(key: Key) -> str:
     """Return the question in words; the claim type's own, but for keys that are the weighing's own."""
+    if key[0] == "retreat" and key[1]:
+        return f"Does {key[1]} leave {key[2]}?"
     if key[0] == "retreat":
         return f"Who withdraws from {key[2]}?"
     if key[0] == "stance" and key[2] is None:

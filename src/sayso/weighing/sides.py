@@ -5,29 +5,47 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from sayso.languages import table
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance, country_name
 
+LONGEST = 5
+"""Words of the longest name of a side that is looked for within a name."""
+
 
 class Sides:
-    """Maps names to sides; all organs of one actor come out under one name."""
+    """Maps names to sides; all organs of one actor come out under one name.
+
+    Context: the profile, and three counters over all statements - for whom each claimer speaks, what each
+    country's government is called, and the names of those spoken for.
+    """
 
     def __init__(self, profile: Profile, statements: Iterable[Statement]) -> None:
         self._told = _told(profile)
         self._spoken: dict[str, Counter[str]] = defaultdict(Counter)
         self._called: dict[str, Counter[str]] = defaultdict(Counter)
         self._known: dict[str, str] = {}
+        named: dict[str, Counter[str]] = defaultdict(Counter)
         for statement in statements:
             if statement.claimer_for:
                 self._learn(statement.claimer, statement.claimer_for)
+                named[fold(statement.claimer_for)][statement.claimer_for] += 1
+        self._sides = {key: _most(spelled) for key, spelled in named.items()}
 
     def of(self, name: str) -> str:
         """Return the side that `name` counts under; a name of which nothing is known is its own side."""
         if name not in self._known:
             self._known[name] = self._find(name)
         return self._known[name]
+
+    def all_of(self, names: str) -> str:
+        """Return `of` for each of several names ("A and B"), where all of them are known for a side's."""
+        parts = names.split(" and ")
+        if len(parts) < 2 or self.of(names) != names:
+            return self.of(names)
+        return " and ".join(sorted({self.of(part) for part in parts}))
 
     def giving(self, statement: Statement) -> str | None:
         """Return the side that puts the statement forward: an outlet its own, unless it speaks for one."""
@@ -56,8 +74,20 @@ class Sides:
             return told
         owner = allegiance(name)
         if owner is None:
-            return None
+            return self._organ(name)
         return self._government(owner) if owner.startswith("@") else self._told.get(fold(owner), owner)
+
+    def _organ(self, name: str) -> str | None:
+        """Return the side whose name is a part of `name`, beside the word for an organ ("Front fighters")."""
+        words = fold(name).split()
+        if not _is_organ(words):
+            return None
+        for length in range(min(len(words) - 1, LONGEST), 0, -1):
+            for start in range(len(words) - length + 1):
+                found = self._sides.get(" ".join(words[start : start + length]))
+                if found:
+                    return self._by_name(found) or found
+        return None
 
     def _government(self, owner: str) -> str:
         """Return the name that this ledger uses most for a country's government."""
@@ -83,6 +113,13 @@ def _told(profile: Profile) -> dict[str, str]:
         if source.side:
             told.setdefault(fold(source.name), source.side)
     return told
+
+
+def _is_organ(words: list[str]) -> bool:
+    tables = table("english", "weighing")
+    if len(words) < 2 or any(word in tables["left"] for word in words):
+        return False
+    return any(word in tables["organ"] for word in words)
 
 
 def _most(counts: Counter[str]) -> str:

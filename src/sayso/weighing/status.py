@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.model.weighed import Relation, Status
 from sayso.weighing.answers import Same
-from sayso.weighing.interests import admits, gains, insisting, interested, rivals
+from sayso.weighing.interests import admits, echoed, insisting, interested, rivals
 from sayso.weighing.origins import Origins, count
 
 # What somebody is for, or says at large, no second voice can witness.
 _NOT_WITNESSED = frozenset({"stance", "other"})
 
-Standing = tuple[Status, str]
+UNNAMED = "somebody unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status, why it is so in words, the rule that says so and the ids of the statements that fired it."""
+
+    status: Status
+    reason: str
+    rule: str
+    fired: tuple[str, ...] = ()
 
 
 def standing(found: Sequence[Same], related: Sequence[Relation], origins: Origins) -> Standing:
-    """Return status and reason; conceded outranks contested, that corroborated, that uncontested."""
+    """Return status and reason; conceded outranks contested, that corroborated, that uncontested.
+
+    Context: the answers of this question and their relations, and the origins of their articles.
+    """
     return (
         _conceded(found)
         or _contested(found, related)
         or _corroborated(found, related, origins)
-        or ("uncontested", "no two sides give answers that exclude each other")
+        or Standing("uncontested", "no two sides give answers that exclude each other", "no-rule")
     )
 
 
 def _conceded(found: Sequence[Same]) -> Standing | None:
-    """One side says that it gained the ground, and a side that contends for it says so too."""
-    heard = [voice for same in found for voice in same.voices if voice.mood == "fact"]
-    rival = rivals(found)
-    for gainer in sorted({v.side for v in heard if v.side and gains(v.said) == v.side}):
-        firm = insisting(heard, gainer)
-        admitted = next((v for v in heard if admits(v, gainer, rival, firm)), None)
-        if admitted is not None:
-            words = f"{gainer} claims it and {admitted.side}, whom it hurts, says so"
-            return "conceded", f"{words} ({admitted.statement.id})"
+    """A side that contends for the place says that it has lost it, and somebody else has it so too."""
+    here = [same for same in found if same.here]
+    heard = [voice for same in here for voice in same.voices if voice.mood == "fact"]
+    spots = any(account.spot for same in here for account in same.accounts)
+    if not spots:
+        return None
+    rival, firm = rivals(here), insisting(heard)
+    for voice in heard:
+        other = echoed(voice, heard) if admits(voice, rival, firm) else None
+        if other is not None:
+            words = f"{voice.side}, whom it hurts, says so ({voice.statement.id})"
+            fired = (voice.statement.id, other.statement.id)
+            return Standing("conceded", words, "admitted-by-the-loser", fired)
     return None
 
 
@@ -42,10 +60,17 @@ def _contested(found: Sequence[Same], related: Sequence[Relation]) -> Standing |
     for relation in related:
         left, right = found[relation.left], found[relation.right]
         if relation.kind == "refutes":
-            pairs = [(a, b) for a in left.sides for b in right.sides if a != b]
+            pairs = [(a, b) for a in left.sides or (UNNAMED,) for b in right.sides or (UNNAMED,) if a != b]
             if pairs:
-                return "contested", f"{pairs[0][0]} and {pairs[0][1]} disagree: {relation.reason}"
+                one, other = pairs[0]
+                fired = (_first(left, one), _first(right, other))
+                words = f"{one} and {other} disagree: {relation.note}"
+                return Standing("contested", words, f"refuted:{relation.reason}", fired)
     return None
+
+
+def _first(same: Same, side: str) -> str:
+    return next((v for v in same.voices if v.side == side), same.voices[0]).statement.id
 
 
 def _corroborated(found: Sequence[Same], related: Sequence[Relation], origins: Origins) -> Standing | None:
@@ -59,7 +84,9 @@ def _corroborated(found: Sequence[Same], related: Sequence[Relation], origins: O
         witnesses = sorted({v.side for v in heard if v.side and v.side not in about})
         if apart > 1 and witnesses:
             words = f"{apart} independent origins, among them {witnesses[0]}, whom it is not about"
-            return "corroborated", words
+            first = {v.side: v.statement.id for v in reversed(heard) if v.side}
+            fired = tuple(sorted({heard[0].statement.id, first[witnesses[0]]}))
+            return Standing("corroborated", words, "independent-origins", fired)
     return None
 
 

@@ -1,0 +1,116 @@
+"""On which questions a voice bears beyond its own: those of the whole, of the part, of the kin type.
+
+Only questions that other voices ask by themselves are borne on, so that none is made by this alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.claimtypes.account import WHOLE
+from sayso.weighing.context import Group
+from sayso.weighing.extent import Extents
+from sayso.weighing.names import fold, folded
+from sayso.weighing.voices import Voice
+
+_HOLDING = frozenset({"control", "takeover", "retreat"})
+
+MOST_PARTS = 24
+"""A claim to all of a place bears on so many of the parts that are asked about, so that cost stays bounded."""
+
+MOST_TABLES = 3
+"""Talks of which no place is told bear on those at a place, where the parties meet at no more than so many."""
+
+
+class Asked:
+    """The questions that voices ask by themselves, found by what bears on them.
+
+    Context: the set of these questions, and who is said to take places of each set ("districts of …").
+    """
+
+    def __init__(self, own: Iterable[tuple[Voice, Sequence[Group]]], extents: Extents) -> None:
+        self.groups: set[Group] = set()
+        self.takers: dict[Group, set[str | None]] = defaultdict(set)
+        places: dict[str, str] = {}
+        for voice, groups in own:
+            self.groups.update(groups)
+            for group in groups:
+                p = voice.proposition
+                self.takers[group].add(folded(p.actor))
+                name = p.place or p.place_from or p.place_to
+                if name and fold(name) == group[0][2]:
+                    places.setdefault(fold(name), name)
+        self.by_key: dict[tuple[str, str], list[Group]] = defaultdict(list)
+        self.parts: dict[str, list[Group]] = defaultdict(list)
+        self.sets: dict[tuple[str, str, str], list[Group]] = defaultdict(list)
+        self.tables: dict[str, list[Group]] = defaultdict(list)
+        for group in sorted(self.groups, key=str):
+            self._index(group, places.get(group[0][2] or "", group[0][2]), extents)
+
+    def _index(self, group: Group, place: str | None, extents: Extents) -> None:
+        (type_, actor, _, _), mood = group
+        if place is None or mood is not None:
+            return
+        self.by_key[type_, extents.key(place)].append(group)
+        if type_ == "control" and extents.of(place) == "spot":
+            for whole in extents.around(place):
+                self.parts[whole].append(group)
+        if type_ in ("control", "attack"):
+            for kind, whole in extents.members(place):
+                self.sets[type_, kind, whole].append(group)
+        if type_ == "talks" and actor:
+            self.tables[actor].append(group)
+
+
+def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) -> list[Group]:
+    """Return the further questions that a voice bears on.  Context: `asked`, and no other voice."""
+    p = voice.proposition
+    if not own or voice.mood == "demand":
+        return []
+    place = p.place or p.place_from
+    found: list[Group] = []
+    if place and (p.type in _HOLDING or p.type == "attack"):
+        found += _of_ground(voice, own[0], place, asked, extents)
+    if p.type == "deployment" and p.place and p.actor and voice.mood == "fact":
+        found += asked.by_key["control", extents.key(p.place)]
+    if p.type == "talks":
+        found += _of_talks(voice, own[0], asked, extents)
+    if p.type == "flight":
+        found += _of_flight(own, asked)
+    return [group for group in dict.fromkeys(found) if group not in own and group in asked.groups]
+
+
+def _of_ground(voice: Voice, own: Group, place: str, asked: Asked, extents: Extents) -> Iterator[Group]:
+    p, type_ = voice.proposition, own[0][0]
+    if type_ not in ("control", "attack"):
+        return
+    if voice.mood in ("fact", "doubt"):
+        for whole in extents.around(place):
+            yield from asked.by_key[type_, whole]
+    if type_ == "control" and voice.share and voice.share[0] >= WHOLE:
+        yield from asked.parts[extents.key(place)][:MOST_PARTS]
+    if voice.said.polarity == "positive" and voice.mood == "fact" and p.type != "retreat":
+        for kind, whole in extents.sets(place):
+            for group in asked.sets[p.type if p.type == "attack" else "control", kind, whole]:
+                if folded(p.actor) in asked.takers[group]:
+                    yield group
+    if p.type == "attack" and type_ == "control" and p.actor:
+        # Who fights for a place that is contended for also answers whether he fights in the land.
+        country = extents.country(place)
+        yield ("attack", fold(p.actor), country, None), None
+
+
+def _of_talks(voice: Voice, own: Group, asked: Asked, extents: Extents) -> Iterator[Group]:
+    p, pair = voice.proposition, own[0][1] or ""
+    tables = [group for group in asked.tables[pair] if group != own]
+    if p.place:
+        wider = extents.around(p.place) + tuple(whole for _, whole in extents.sets(p.place))
+        yield from (group for whole in wider for group in asked.by_key["talks", whole] if group in tables)
+    elif p.target and len(tables) <= MOST_TABLES:
+        yield from tables
+
+
+def _of_flight(own: Sequence[Group], asked: Asked) -> Iterator[Group]:
+    """Nothing more: where from and where to are both asked by the voice itself."""
+    yield from (group for group in own if group in asked.groups)
