@@ -21,7 +21,9 @@ class Account:
 
     `said` is the proposition as it is meant: sides in the place of their organs, denials turned into
     negatives.  `share` bounds its figure as a share of the whole where that is known.  `spot` tells whether
-    the place has one holder at a time; `retakes` that an attack is to get the place back.
+    the place has one holder at a time; `retakes` that an attack is to get the place back; `denies` that it
+    rejects what somebody else put forward.  `asked` is the type of the question, `told` the day on which it
+    is said.
     """
 
     said: Proposition
@@ -29,6 +31,9 @@ class Account:
     lies: Lies = "here"
     spot: bool = True
     retakes: bool = False
+    denies: bool = False
+    asked: str = ""
+    told: str | None = None
 
     @property
     def positive(self) -> bool:

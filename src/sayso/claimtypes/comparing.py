@@ -49,6 +49,20 @@ def apart_in_time(a: Proposition, b: Proposition) -> bool:
     return first_a > last_b or first_b > last_a
 
 
+def told_later(a: Account, b: Account) -> bool:
+    """Tell whether, as one of two accounts has no date, the day on which it is told sets it off in time.
+
+    Ground told of without a date is ground as of that day.
+    """
+    if a.said.when is not None and b.said.when is not None:
+        return False
+    one, other = a.said.when or a.told, b.said.when or b.told
+    if one is None or other is None:
+        return False
+    (first_a, last_a), (first_b, last_b) = days(one), days(other)
+    return first_a > last_b or first_b > last_a
+
+
 def one_time(a: Proposition, b: Proposition) -> bool:
     """Tell whether two accounts whose dates meet are surely of one time.
 
@@ -77,6 +91,9 @@ def compare_plain(a: Account, b: Account, *, grows: bool = False) -> Verdict:
         return _late(grows=grows and one is not None and other is not None)
     if late:
         return related("time-apart", "their dates differ")
+    undated = a.said.when is None or b.said.when is None
+    if undated and verdict.kind == "supports" and verdict.reason == "same":
+        return verdict
     if one and other and verdict.kind != "related" and not one_time(a.said, b.said):
         return related("cumulative" if grows else "time-apart", "they may not be of one time")
     return verdict

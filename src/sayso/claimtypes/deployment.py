@@ -27,6 +27,8 @@ class Deployment(ClaimType):
 
     def compare(self, a: Account, b: Account) -> Verdict:
         one, other = a.said, b.said
+        if a.asked != self.name and one.type == other.type:
+            return related("different-scope", "to be at a place is not to hold it")
         if one.type != other.type:
             return compare_holdings(a, b)
         if not same_name(one.actor, other.actor):

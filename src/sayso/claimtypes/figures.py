@@ -92,6 +92,6 @@ def _both_hold(one: Bounds, other: Bounds, unit: str) -> Verdict:
 def _denied(claimed: Bounds, denied: Bounds) -> Verdict:
     if apart(claimed, denied):
         return supports("entails", "another figure than the one that is denied")
-    if within(claimed, denied) or within(denied, claimed) and math.inf not in claimed:
+    if within(claimed, denied) or claimed[1] - claimed[0] <= 2 * (denied[1] - denied[0]):
         return refutes("polarity", "one gives the figure that the other denies")
     return related("different-scope", "the figure denied is another one")

@@ -35,10 +35,13 @@ class Flight(ClaimType):
 
     def compare(self, a: Account, b: Account) -> Verdict:
         one, other = a.said, b.said
+        if not same_name(one.actor, other.actor):
+            return related("different-scope", "other people")
+        found = compare_plain(a, b, grows=True)
         ways = ((one.place_from, other.place_from), (one.place_to, other.place_to))
-        if not same_name(one.actor, other.actor) or any(x and y and not same_name(x, y) for x, y in ways):
-            return related("different-scope", "other people, or another way")
-        return compare_plain(a, b, grows=True)
+        if found.kind == "refutes" and any(x and y and not same_name(x, y) for x, y in ways):
+            return related("different-scope", "another way")
+        return found
 
 
 TYPE = Flight()

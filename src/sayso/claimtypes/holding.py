@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
-from sayso.claimtypes.comparing import apart_in_time, days, one_time, same_name
+from sayso.claimtypes.comparing import apart_in_time, days, one_time, same_name, told_later
 from sayso.claimtypes.figures import compare_figures
 from sayso.claimtypes.interface import Key, say_figure, way
 from sayso.model.proposition import Proposition
@@ -93,7 +93,7 @@ def compare_holdings(a: Account, b: Account) -> Verdict:
         return _compare_part(a, b)
     left, right = (holding(x.said, retakes=x.retakes) for x in (a, b))
     if not (left.firm and right.firm):
-        return _loose(left, right)
+        return _loose(a, b, left, right)
     if _only_one_figure(a, b):
         return related("different-scope", "only one gives a figure")
     if left.who is None or right.who is None:
@@ -102,9 +102,11 @@ def compare_holdings(a: Account, b: Account) -> Verdict:
     if apart_in_time(a.said, b.said):
         return _in_turn(a, b, same=same and left.holds == right.holds)
     found = _now(a, b, left, right, same=same)
+    if found.reason == "other-holder" and told_later(a, b):
+        return related("later-update", "one is told on a later day")
     if found.kind == "refutes" or (a.said.quantity and b.said.quantity and found.kind == "supports"):
         # A denial is of what the other says, whenever that is said to have been.
-        if not one_time(a.said, b.said) and found.reason != "polarity":
+        if not one_time(_plain(a), _plain(b)) and found.reason != "polarity":
             return related("time-apart", "they may not be of one time")
     return found
 
@@ -117,6 +119,11 @@ def _now(a: Account, b: Account, left: Holding, right: Holding, *, same: bool) -
             return _two_shares(a, b)
         return related("different-scope", "of figures of two sides one is denied")
     return _compare_holders(left, right, same=same, spot=a.spot and b.spot)
+
+
+def _plain(a: Account) -> Proposition:
+    """Return what is said, "all of it" without its figure."""
+    return replace(a.said, quantity=None) if a.total else a.said
 
 
 def _two_shares(a: Account, b: Account) -> Verdict:
@@ -142,7 +149,11 @@ def _in_turn(a: Account, b: Account, *, same: bool) -> Verdict:
     return related("time-apart", "their dates differ")
 
 
-def _loose(left: Holding, right: Holding) -> Verdict:
+def _loose(a: Account, b: Account, left: Holding, right: Holding) -> Verdict:
+    kinds = {a.said.type, b.said.type}
+    if kinds == {"retreat", "deployment"} and same_name(left.who, right.who) and left.holds != right.holds:
+        if not apart_in_time(a.said, b.said):
+            return refutes("polarity", "one has the side gone, the other has it still there")
     if left.who and same_name(left.who, right.who) and left.holds and right.holds:
         return related("different-scope", "to be at a place is not to hold it")
     return related("different-scope", "who fights or stands at a place may also hold ground there, or not")

@@ -27,7 +27,7 @@ class Stance(ClaimType):
 
     def compare(self, a: Account, b: Account) -> Verdict:
         if same_name(a.said.actor, b.said.actor) and same_name(a.said.target, b.said.target):
-            if a.positive != b.positive:
+            if a.denies != b.denies and a.positive != b.positive:
                 return refutes("polarity", "one says that the stance is taken, the other that it is not")
             return related("same", "two stances towards one matter; only their words can tell more")
         return related("different-scope", "stances towards different matters")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.claimtypes.account import Account, Lies
 from sayso.claimtypes.catalogue import registry
@@ -57,7 +57,14 @@ class Ground:
         p = voice.said
         place = p.place or p.place_from
         spot = place is None or self.extents.of(place) == "spot"
-        return Account(p, voice.share, self.lies(p), spot, voice.retakes)
+        return Account(
+            p, voice.share, self.lies(p), spot, self.retakes(voice), voice.denies, self.type,
+            voice.statement.said_on,
+        )  # fmt: skip
+
+    def retakes(self, voice: Voice) -> bool:
+        """Return whether it is an attack to get the place back, and that is what is asked about."""
+        return voice.retakes and self.type == "control"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,8 @@ def answers(members: Sequence[Voice], ground: Ground) -> list[Same]:
     groups: dict[Hashable, list[Voice]] = defaultdict(list)
     for voice in members:
         groups[_stem(voice, ground)].append(voice)
-    found = [_same(run, ground) for group in groups.values() for run in _runs(group)]
+    met = {_teller(v) for v in members if v.said.type == "talks" and v.said.polarity == "positive"}
+    found = [_same(run, ground, met) for group in groups.values() for run in _runs(group)]
     return sorted(found, key=lambda same: (not same.here, -len(same.voices), same.voices[0].statement.id))
 
 
@@ -129,7 +137,7 @@ def _worded(voice: Voice, extents: Extents) -> str:
 def _stem(voice: Voice, ground: Ground) -> Hashable:
     p = voice.said
     kind = "control" if p.type in _HOLDING else p.type
-    return voice.mood, kind, p.polarity, voice.retakes, _parties(p, ground), _where(p, ground)
+    return voice.mood, kind, p.polarity, ground.retakes(voice), _parties(p, ground), _where(p, ground)
 
 
 def _where(p: Proposition, ground: Ground) -> tuple[str, ...]:
@@ -155,7 +163,20 @@ def _runs(group: list[Voice]) -> Iterator[list[Voice]]:
         yield from in_time([group[n] for n in sorted(alike)])
 
 
-def _same(run: list[Voice], ground: Ground) -> Same:
-    accounts = [ground.account(voice) for voice in run]
-    distinct = {digest("", to_record(one.said), one.share, one.retakes): one for one in accounts}
+def _teller(voice: Voice) -> tuple[str, str]:
+    return voice.statement.article, fold(voice.statement.claimer or "")
+
+
+def _same(run: list[Voice], ground: Ground, met: Collection[tuple[str, str]]) -> Same:
+    """Return the answer; who tells of talks, and then of what did not come of them, has them held."""
+    accounts = []
+    for voice in run:
+        one = ground.account(voice)
+        outcome = one.said.type == "talks" and not one.positive and not one.denies and voice.mood == "fact"
+        if outcome and _teller(voice) in met:
+            one = replace(one, said=replace(one.said, polarity="positive"))
+        accounts.append(one)
+    distinct = {
+        digest("", to_record(one.said), one.share, one.retakes, one.denies, one.told): one for one in accounts
+    }
     return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)))

@@ -66,12 +66,15 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
     if p.type == "talks":
         pair = paired(p, context)
         return (((p.type, pair, folded(p.place), None), None),) if pair else ()
+    if p.type in ("stance", "other") and p.place and not p.target and extents.of(p.place) == "spot":
+        return ((("other", None, fold(p.place), None), None),)
     if p.type == "stance" and p.actor and (p.target or p.place):
         return (((p.type, fold(p.actor), matter(p), None), None),)
     key = registry()[p.type].question_key(p)
     if key is None:
         return (((p.type, fold(p.actor), None, None), None),) if p.actor else ()
-    return (((key[0], folded(key[1]), folded(key[2]), key[3]), mood if p.type == "measure" else None),)
+    unit = key[3] if p.type == "measure" else None
+    return (((key[0], folded(key[1]), folded(key[2]), unit), mood if p.type == "measure" else None),)
 
 
 def _of_ground(voice: Voice, place: str, extents: Extents, context: Context) -> Group:

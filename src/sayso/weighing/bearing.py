@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from sayso.claimtypes.account import WHOLE
+from sayso.claimtypes.talks import talkers
 from sayso.weighing.context import Group
 from sayso.weighing.extent import Extents
 from sayso.weighing.names import fold, folded
@@ -72,12 +74,13 @@ def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) 
     found: list[Group] = []
     if place and (p.type in _HOLDING or p.type == "attack"):
         found += _of_ground(voice, own[0], place, asked, extents)
-    if p.type == "deployment" and p.place and p.actor and voice.mood == "fact":
-        found += asked.by_key["control", extents.key(p.place)]
+    presence = p.type == "deployment" and p.actor and voice.mood == "fact"
+    if presence and p.place and extents.of(p.place) == "spot":
+        found += asked.by_key["control", extents.key(p.place)] + asked.by_key["attack", extents.key(p.place)]
+    if p.type == "casualties" and p.place and p.target is None:
+        found += asked.by_key["casualties", extents.key(p.place)]
     if p.type == "talks":
         found += _of_talks(voice, own[0], asked, extents)
-    if p.type == "flight":
-        found += _of_flight(own, asked)
     return [group for group in dict.fromkeys(found) if group not in own and group in asked.groups]
 
 
@@ -103,14 +106,14 @@ def _of_ground(voice: Voice, own: Group, place: str, asked: Asked, extents: Exte
 
 def _of_talks(voice: Voice, own: Group, asked: Asked, extents: Extents) -> Iterator[Group]:
     p, pair = voice.proposition, own[0][1] or ""
+    pairs = [fold(" and ".join(two)) for two in combinations(talkers(p), 2)][:MOST_TABLES]
+    if len(pairs) > 1:
+        # What a host says of two others bears on the talks of these two.
+        yield from ((("talks", two, folded(p.place), None), None) for two in pairs)
+        pair = next((two for two in pairs if asked.tables[two]), pair)
     tables = [group for group in asked.tables[pair] if group != own]
     if p.place:
         wider = extents.around(p.place) + tuple(whole for _, whole in extents.sets(p.place))
         yield from (group for whole in wider for group in asked.by_key["talks", whole] if group in tables)
-    elif p.target and len(tables) <= MOST_TABLES:
+    elif len(talkers(p)) > 1 and len(tables) <= MOST_TABLES:
         yield from tables
-
-
-def _of_flight(own: Sequence[Group], asked: Asked) -> Iterator[Group]:
-    """Nothing more: where from and where to are both asked by the voice itself."""
-    yield from (group for group in own if group in asked.groups)

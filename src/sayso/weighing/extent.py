@@ -65,7 +65,7 @@ class Extents:
             known = self._place(place)
             held = [*((known.on,) if known and known.on else ()), *(known.within if known else ())]
             wide = [id_ for id_ in held if (p := self._gazetteer.place(id_)) and p.kind != "country"]
-            named = [self.key(name) for name in wholes_named(fold(place))] if self._has_wholes(place) else []
+            named = [self.key(n) for n in self._wholes(place) if self.of(n) != "country"]
             own = self.key(place)
             self._around[place] = tuple(dict.fromkeys(key for key in (*named, *wide) if key != own))
         return self._around[place]
@@ -84,10 +84,13 @@ class Extents:
         wanted = kinds[:1] if kinds[0] == "crossing" else tuple(k for k in kinds if k in ("city", "town"))
         return tuple((kind, self.key(whole)) for kind in wanted)
 
-    def _has_wholes(self, place: str) -> bool:
-        return suggested(fold(place)) in ("spot", "several")
+    def _wholes(self, place: str) -> tuple[str, ...]:
+        return wholes_named(fold(place)) if suggested(fold(place)) in ("spot", "several") else ()
 
     def _place(self, name: str) -> Place | None:
+        """Return the place of this name; "districts of X" is none, whatever X is."""
+        if " of " in name and suggested(fold(name)) != "spot":
+            return None
         return self._gazetteer.find(name, fuzzy=False).place
 
     def _region(self, name: str) -> PlaceKind | None:

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
 from sayso.claimtypes.catalogue import registry
+from sayso.claimtypes.comparing import days
 from sayso.model.weighed import Relation
 from sayso.weighing.answers import Same
 from sayso.weighing.names import fold
@@ -19,6 +20,10 @@ MOST_SAID = 12
 """Of one answer at most so many distinct accounts are compared with another's."""
 
 _RANK = {"refutes": 0, "supports": 1, "related": 2}
+
+_GROUND = frozenset({"control", "takeover", "attack"})
+
+_GROWING = frozenset({"casualties", "flight"})
 
 _DEEDS = frozenset({"attack", "talks", "deployment", "takeover"})
 """What is done can belie a word that it will not be done."""
@@ -72,8 +77,18 @@ def compared(a: Account, b: Account, *, together: bool = False) -> Verdict:
     kinds = (a.said.type, b.said.type)
     if together and a.said.quantity and b.said.quantity and (a.said.when is None or b.said.when is None):
         a, b = _timeless(a), _timeless(b)
-    rule = registry()["control"] if kinds[0] != kinds[1] else registry()[kinds[0]]
+    undated = a.said.when is None and b.said.when is None
+    if undated and not together and kinds[0] == kinds[1] and kinds[0] in _GROWING and a.said.quantity:
+        found = registry()[kinds[0]].compare(a, b)
+        if found.kind == "refutes" and found.reason == "ranges-apart":
+            return related("cumulative", "counts that may be of different days")
+        return found
+    rule = registry()[kinds[0] if kinds[0] == kinds[1] else _deciding(kinds)]
     return rule.compare(a, b)
+
+
+def _deciding(kinds: tuple[str, str]) -> str:
+    return "attack" if set(kinds) == {"attack", "deployment"} else "control"
 
 
 def _timeless(a: Account) -> Account:
@@ -94,17 +109,32 @@ def _belied(a: Same, b: Same) -> Verdict | None:
         return None
     for deed, word in product(fact.accounts[:MOST_SAID], plan.accounts[:MOST_SAID]):
         same = deed.said.type == word.said.type in _DEEDS
-        if same and deed.positive and not word.positive:
+        if same and not _before(deed, word) and deed.positive and not word.positive:
             found = compared(deed, word)
             if found.kind == "refutes":
                 return refutes("polarity", "it is done, against the word that it will not be")
     return None
 
 
+def _before(deed: Account, word: Account) -> bool:
+    """Tell whether the deed was over, or told of, before the word was given."""
+    done = deed.said.when or deed.told
+    if done is None or word.told is None:
+        return False
+    return days(done)[1] < days(word.told)[0]
+
+
 def _disputed(a: Same, b: Same) -> Verdict | None:
     """Return that an article has the givers of one answer dispute the other."""
     for claimed, against in ((a, b), (b, a)):
-        given = {(v.statement.article, name) for v in against.voices if _contends(v) for name in _givers(v)}
+        if claimed.accounts[0].said.type not in _GROUND or not against.here:
+            continue
+        given = {
+            (v.statement.article, name)
+            for v in against.voices
+            if _contends(v, claimed)
+            for name in _givers(v)
+        }
         disputed = {(v.statement.article, name) for v in claimed.voices for name in v.disputed_by}
         if given & disputed:
             article_side = min(given & disputed)
@@ -119,9 +149,15 @@ def _givers(voice: Voice) -> Iterator[str]:
         yield voice.statement.claimer
 
 
-def _contends(voice: Voice) -> bool:
-    """Tell whether a voice stands against what it disputes: who says that he left, or attacks to return, does not."""
-    return voice.mood == "fact" and voice.said.type != "retreat" and not voice.retakes
+def _contends(voice: Voice, claimed: Same) -> bool:
+    """Tell whether a voice stands against what its giver disputes.
+
+    Who says that he has left, that the other has some of it, or that he attacks to return, does not.
+    """
+    p = voice.said
+    if voice.mood != "fact" or p.type not in (*_GROUND, "deployment") or voice.retakes:
+        return False
+    return p.polarity == "negative" or p.actor != claimed.accounts[0].said.actor
 
 
 def _one_breath(a: Same, b: Same) -> Verdict | None:

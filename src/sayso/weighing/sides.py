@@ -43,9 +43,12 @@ class Sides:
     def all_of(self, names: str) -> str:
         """Return `of` for each of several names ("A and B"), where all of them are known for a side's."""
         parts = names.split(" and ")
-        if len(parts) < 2 or self.of(names) != names:
+        if len(parts) < 2 or not all(self._is_known(part) for part in parts):
             return self.of(names)
         return " and ".join(sorted({self.of(part) for part in parts}))
+
+    def _is_known(self, name: str) -> bool:
+        return fold(name) in self._sides or self.of(name) != name
 
     def giving(self, statement: Statement) -> str | None:
         """Return the side that puts the statement forward: an outlet its own, unless it speaks for one."""

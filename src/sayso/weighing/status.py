@@ -77,8 +77,10 @@ def _corroborated(found: Sequence[Same], related: Sequence[Relation], origins: O
     """Two independent origins, one of them of a side that the matter is not about."""
     about = interested(found)
     for group in supporting(found, related):
+        # What is said of a part bears no witness for the whole.
+        group = [n for n in group if all(account.lies != "part" for account in found[n].accounts)]
         heard = [v for n in group for v in found[n].voices]
-        if found[group[0]].mood != "fact" or heard[0].said.type in _NOT_WITNESSED:
+        if not heard or not _witnessed(found[group[0]]):
             continue
         apart = count(heard, origins)
         witnesses = sorted({v.side for v in heard if v.side and v.side not in about})
@@ -88,6 +90,16 @@ def _corroborated(found: Sequence[Same], related: Sequence[Relation], origins: O
             fired = tuple(sorted({heard[0].statement.id, first[witnesses[0]]}))
             return Standing("corroborated", words, "independent-origins", fired)
     return None
+
+
+def _witnessed(same: Same) -> bool:
+    """Tell whether a second voice can bear witness: of a fact, and one whose extent is told."""
+    first = same.accounts[0]
+    if same.mood != "fact" or first.said.type in _NOT_WITNESSED:
+        return False
+    if first.said.type not in ("control", "takeover"):
+        return True
+    return first.spot or first.said.quantity is not None
 
 
 def supporting(found: Sequence[Same], related: Sequence[Relation]) -> list[list[int]]:
