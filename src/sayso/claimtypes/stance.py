@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claimtypes.account import Account, Verdict, refutes, related
+from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
 from sayso.claimtypes.comparing import same_name
 from sayso.claimtypes.interface import ClaimType, Key
 from sayso.model.proposition import Proposition
@@ -26,6 +26,10 @@ class Stance(ClaimType):
         return "is for or against" if p.polarity == "positive" else "is not for"
 
     def compare(self, a: Account, b: Account) -> Verdict:
+        if a.asked == "danger":
+            if a.positive != b.positive:
+                return refutes("polarity", "one sees a danger, the other says that there is none")
+            return supports("same", "both see a danger" if a.positive else "neither sees a danger")
         if same_name(a.said.actor, b.said.actor) and same_name(a.said.target, b.said.target):
             if a.denies != b.denies and a.positive != b.positive:
                 return refutes("polarity", "one says that the stance is taken, the other that it is not")

@@ -14,7 +14,8 @@ from sayso.model.ids import digest
 from sayso.model.proposition import Proposition
 from sayso.weighing.clusters import by_figure, in_time
 from sayso.weighing.extent import Extents
-from sayso.weighing.names import fold
+from sayso.weighing.matters import DANGER, as_danger
+from sayso.weighing.names import fold, ground
 from sayso.weighing.voices import Mood, Voice
 
 _HOLDING = frozenset({"control", "takeover"})
@@ -44,21 +45,22 @@ class Ground:
     type: str
     place: str | None
     extents: Extents
+    danger: bool = False
 
     def lies(self, p: Proposition) -> Lies:
         """Return whether the proposition is of the place asked about, of a part of it, or of a whole."""
         place = p.place or p.place_from
-        if self.type not in _PLACED or not place or self.place is None or fold(place) == self.place:
+        if self.type not in _PLACED or not place or self.place is None or ground(place) == self.place:
             return "here"
         return "around" if self.extents.key(place) in self.extents.around(self.place) else "part"
 
     def account(self, voice: Voice) -> Account:
         """Return the voice as comparisons see it."""
-        p = voice.said
+        p = as_danger(voice) if self.danger else voice.said
         place = p.place or p.place_from
         spot = place is None or self.extents.of(place) == "spot"
         return Account(
-            p, voice.share, self.lies(p), spot, self.retakes(voice), voice.denies, self.type,
+            p, voice.share, self.lies(p), spot, self.retakes(voice), voice.denies, DANGER if self.danger else self.type,
             voice.statement.said_on,
         )  # fmt: skip
 
@@ -100,7 +102,7 @@ class Same:
         return tuple(sorted({v.side for v in self.voices if v.side}))
 
 
-def answers(members: Sequence[Voice], ground: Ground) -> list[Same]:
+def answers(members: Sequence[Voice], on: Ground) -> list[Same]:
     """Return the answers of one question, those of the very place and with most statements first.
 
     One answer: the same mood and polarity, the same actor (and parties or matter, where the type asks
@@ -109,9 +111,9 @@ def answers(members: Sequence[Voice], ground: Ground) -> list[Same]:
     """
     groups: dict[Hashable, list[Voice]] = defaultdict(list)
     for voice in members:
-        groups[_stem(voice, ground)].append(voice)
+        groups[_stem(voice, on)].append(voice)
     met = {_teller(v) for v in members if v.said.type == "talks" and v.said.polarity == "positive"}
-    found = [_same(run, ground, met) for group in groups.values() for run in _runs(group)]
+    found = [_same(run, on, met) for group in groups.values() for run in _runs(group)]
     return sorted(found, key=lambda same: (not same.here, -len(same.voices), same.voices[0].statement.id))
 
 
@@ -134,25 +136,32 @@ def _worded(voice: Voice, extents: Extents) -> str:
     return f"not so: {words}" if voice.denies else words
 
 
-def _stem(voice: Voice, ground: Ground) -> Hashable:
+def _stem(voice: Voice, on: Ground) -> Hashable:
     p = voice.said
     kind = "control" if p.type in _HOLDING else p.type
-    return voice.mood, kind, p.polarity, ground.retakes(voice), _parties(p, ground), _where(p, ground)
+    return (
+        voice.mood,
+        kind,
+        p.polarity,
+        on.retakes(voice),
+        _parties(as_danger(voice) if on.danger else p, on),
+        _where(p, on),
+    )
 
 
-def _where(p: Proposition, ground: Ground) -> tuple[str, ...]:
+def _where(p: Proposition, on: Ground) -> tuple[str, ...]:
     """Return the places that tell one answer from another."""
     if p.type in ("deployment", "flight"):
         return tuple(fold(name or "") for name in (p.place, p.place_from, p.place_to))
-    if ground.type in ("casualties", "talks") or ground.lies(p) == "here":
+    if on.type in ("casualties", "talks") or on.lies(p) == "here":
         return ()
     return (fold(p.place or p.place_from or ""),)
 
 
-def _parties(p: Proposition, ground: Ground) -> tuple[str, ...]:
+def _parties(p: Proposition, on: Ground) -> tuple[str, ...]:
     if p.type == "talks":  # who meets whom is the same from either end
         return tuple(fold(name) for name in talkers(p))
-    if p.type == "attack" and ground.type == "attack":
+    if p.type == "attack" and on.type == "attack":
         return fold(p.actor or ""), fold(p.target or "")
     matter = p.target if p.type in ("stance", "other", "casualties", "deployment") else None
     return fold(p.actor or ""), fold(matter or "")
@@ -167,11 +176,11 @@ def _teller(voice: Voice) -> tuple[str, str]:
     return voice.statement.article, fold(voice.statement.claimer or "")
 
 
-def _same(run: list[Voice], ground: Ground, met: Collection[tuple[str, str]]) -> Same:
+def _same(run: list[Voice], on: Ground, met: Collection[tuple[str, str]]) -> Same:
     """Return the answer; who tells of talks, and then of what did not come of them, has them held."""
     accounts = []
     for voice in run:
-        one = ground.account(voice)
+        one = on.account(voice)
         outcome = one.said.type == "talks" and not one.positive and not one.denies and voice.mood == "fact"
         if outcome and _teller(voice) in met:
             one = replace(one, said=replace(one.said, polarity="positive"))

@@ -11,8 +11,8 @@ from sayso.claimtypes.interface import Key
 from sayso.weighing.bearing import Asked, bearing
 from sayso.weighing.context import Context, Group, context_of, paired
 from sayso.weighing.extent import Extents
-from sayso.weighing.matters import losses_of, matter
-from sayso.weighing.names import fold, folded
+from sayso.weighing.matters import DANGER, bare, danger_of, losses_of, matter
+from sayso.weighing.names import fold, folded, ground
 from sayso.weighing.voices import Mood, Voice
 
 T = TypeVar("T")
@@ -66,8 +66,10 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
     if p.type == "talks":
         pair = paired(p, context)
         return (((p.type, pair, folded(p.place), None), None),) if pair else ()
-    if p.type in ("stance", "other") and p.place and not p.target and extents.of(p.place) == "spot":
-        return ((("other", None, fold(p.place), None), None),)
+    if (found := danger_of(voice)) and found.source:
+        return ((("stance", fold(found.source), None, DANGER), None),)
+    if p.type in ("stance", "other") and p.place and not p.target and extents.of(p.place) != "country":
+        return ((("other", None, ground(p.place), None), None),)
     if p.type == "stance" and p.actor and (p.target or p.place):
         return (((p.type, fold(p.actor), matter(p), None), None),)
     key = registry()[p.type].question_key(p)
@@ -79,7 +81,7 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
 
 def _of_ground(voice: Voice, place: str, extents: Extents, context: Context) -> Group:
     p, mood = voice.proposition, voice.mood if voice.mood == "demand" else None
-    extent, at = extents.of(place), fold(place)
+    extent, at = extents.of(place), ground(place)
     if p.type == "attack" and (extent != "spot" or at not in context.held):
         return ("attack", None if extent == "spot" else folded(p.actor), at, None), None
     if p.type == "retreat" and extent == "country":
@@ -102,7 +104,7 @@ def _measured(members: Sequence[Voice], place: str | None) -> tuple[str | None, 
         (p.actor, p.quantity.unit)
         for voice in members
         if (p := voice.proposition).quantity and p.actor and p.type in ("control", "takeover")
-        if place == folded(p.place)
+        if p.place and place == ground(p.place)
         if p.quantity.unit == "share" or p.quantity.unit in fold(p.place or "").split()
     )
     return _most(figures) if figures else (None, None)
@@ -120,7 +122,7 @@ def _spelled(wanted: str | None, names: Iterable[str | None]) -> str | None:
     """Return the name most used of those that come to the folded one, the folded one if none does."""
     if wanted is None:
         return None
-    found = Counter(name for name in names if name and fold(name) == wanted)
+    found = Counter(name for name in names if name and wanted in (fold(name), ground(name), bare(name)))
     return _most(found) if found else wanted
 
 

@@ -13,7 +13,8 @@ from sayso.claimtypes.account import WHOLE
 from sayso.claimtypes.talks import talkers
 from sayso.weighing.context import Group
 from sayso.weighing.extent import Extents
-from sayso.weighing.names import fold, folded
+from sayso.weighing.matters import bare, danger_of
+from sayso.weighing.names import fold, folded, ground
 from sayso.weighing.voices import Voice
 
 _HOLDING = frozenset({"control", "takeover", "retreat"})
@@ -34,6 +35,7 @@ class Asked:
     def __init__(self, own: Iterable[tuple[Voice, Sequence[Group]]], extents: Extents) -> None:
         self.groups: set[Group] = set()
         self.takers: dict[Group, set[str | None]] = defaultdict(set)
+        self.threatened: dict[str, set[Group]] = defaultdict(set)
         places: dict[str, str] = {}
         for voice, groups in own:
             self.groups.update(groups)
@@ -41,8 +43,11 @@ class Asked:
                 p = voice.proposition
                 self.takers[group].add(folded(p.actor))
                 name = p.place or p.place_from or p.place_to
-                if name and fold(name) == group[0][2]:
-                    places.setdefault(fold(name), name)
+                if name and ground(name) == group[0][2]:
+                    places[ground(name)] = min(name, places.get(ground(name), name))
+                danger = danger_of(voice)
+                if danger and danger.source and danger.whom:
+                    self.threatened[fold(danger.whom)].add(group)
         self.by_key: dict[tuple[str, str], list[Group]] = defaultdict(list)
         self.parts: dict[str, list[Group]] = defaultdict(list)
         self.sets: dict[tuple[str, str, str], list[Group]] = defaultdict(list)
@@ -68,8 +73,10 @@ class Asked:
 def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) -> list[Group]:
     """Return the further questions that a voice bears on.  Context: `asked`, and no other voice."""
     p = voice.proposition
-    if not own or voice.mood == "demand":
+    if not own:
         return []
+    if voice.mood == "demand":
+        return _of_demand(voice, own, asked)
     place = p.place or p.place_from
     found: list[Group] = []
     if place and (p.type in _HOLDING or p.type == "attack"):
@@ -79,6 +86,8 @@ def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) 
         found += asked.by_key["control", extents.key(p.place)] + asked.by_key["attack", extents.key(p.place)]
     if p.type == "casualties" and p.place and p.target is None:
         found += asked.by_key["casualties", extents.key(p.place)]
+    if p.type == "stance":
+        found += _of_stance(voice, asked, extents)
     if p.type == "talks":
         found += _of_talks(voice, own[0], asked, extents)
     return [group for group in dict.fromkeys(found) if group not in own and group in asked.groups]
@@ -98,10 +107,35 @@ def _of_ground(voice: Voice, own: Group, place: str, asked: Asked, extents: Exte
             for group in asked.sets[p.type if p.type == "attack" else "control", kind, whole]:
                 if folded(p.actor) in asked.takers[group]:
                     yield group
+    if p.type == "control" and p.quantity is None and extents.of(place) == "several" and voice.mood == "fact":
+        # "The others are left with the cities" tells of the land too.
+        land: Group = ("control", None, ground(place).partition(" of ")[2], None), None
+        if land in asked.groups and folded(p.actor) not in asked.takers[land]:
+            yield land
     if p.type == "attack" and type_ == "control" and p.actor:
         # Who fights for a place that is contended for also answers whether he fights in the land.
         country = extents.country(place)
         yield ("attack", fold(p.actor), country, None), None
+
+
+def _of_demand(voice: Voice, own: Sequence[Group], asked: Asked) -> list[Group]:
+    """What a side demands of somebody also tells how it stands towards them."""
+    actor = voice.proposition.actor
+    if not voice.side or not actor:
+        return []
+    group: Group = ("stance", fold(voice.side), bare(actor), None), None
+    return [group] if group in asked.groups and group not in own else []
+
+
+def _of_stance(voice: Voice, asked: Asked, extents: Extents) -> Iterator[Group]:
+    p = voice.proposition
+    danger = danger_of(voice)
+    if danger and danger.source is None and danger.whom:
+        # Who fears, and does not say whom, is asked with those who are said to threaten him, or not to.
+        yield from sorted(asked.threatened[fold(danger.whom)], key=str)
+    if p.place and p.actor and not p.target:
+        for land in extents.lands(p.place):
+            yield ("stance", fold(p.actor), land, None), None
 
 
 def _of_talks(voice: Voice, own: Group, asked: Asked, extents: Extents) -> Iterator[Group]:

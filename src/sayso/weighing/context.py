@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.claimtypes.interface import Key
 from sayso.claimtypes.talks import talkers
 from sayso.model.proposition import Proposition
-from sayso.weighing.names import fold
+from sayso.weighing.names import fold, ground
 from sayso.weighing.voices import Mood, Voice
 
 Group = tuple[Key, Mood | None]
@@ -45,7 +45,7 @@ def context_of(heard: Iterable[Voice]) -> Context:
             for name in talkers(p):
                 counts[fold(name)][together(p)] += 1
         if p.type in _HOLDING:
-            held.add(fold(p.place or p.place_from or ""))
+            held.add(ground(p.place or p.place_from or ""))
     pairs = {name: min(found, key=lambda pair: (-found[pair], pair)) for name, found in counts.items()}
     return Context(pairs, frozenset(held))
 

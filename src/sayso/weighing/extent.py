@@ -10,7 +10,7 @@ from sayso.languages import table
 from sayso.model.place import Place, PlaceKind
 from sayso.model.profile import Profile
 from sayso.places.gazetteer import Gazetteer, load_gazetteer
-from sayso.weighing.names import fold
+from sayso.weighing.names import fold, ground
 from sayso.weighing.organs import is_country
 
 Extent = Literal["spot", "broad", "several", "country"]
@@ -56,6 +56,14 @@ class Extents:
         land = self._gazetteer.place(code) if code else None
         return fold(land.name) if land else None
 
+    def lands(self, place: str) -> tuple[str, ...]:
+        """Return the folded names of the countries that the place lies in or, a border, between."""
+        known = self._place(place)
+        if known is None:
+            return ()
+        lands = (self._gazetteer.place(code) for code in known.between or (known.country or "",))
+        return tuple(fold(land.name) for land in lands if land and land.id != known.id)
+
     def around(self, place: str) -> tuple[str, ...]:
         """Return the keys of the places that hold this one, nearest first: regions, its border, named wholes.
 
@@ -77,7 +85,7 @@ class Extents:
 
     def members(self, place: str) -> tuple[tuple[str, str], ...]:
         """Return the sets that "border crossings of Norway" stands for: kinds, and the place they lie in."""
-        what, _, whole = fold(place).partition(" of ")
+        what, _, whole = ground(place).partition(" of ")
         kinds = _nouns().get(what.split()[-1]) if what else None
         if not whole or not kinds or self.of(place) != "several":
             return ()

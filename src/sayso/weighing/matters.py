@@ -2,10 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from sayso.languages import table
 from sayso.model.proposition import Proposition
 from sayso.weighing.names import fold
 from sayso.weighing.organs import is_demonym
+from sayso.weighing.voices import Voice
+
+DANGER = "danger"
+"""Stands in the place of a unit in the key of a question whether somebody is a danger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """That `source` (None: not said) is, or is not, a danger to `whom`."""
+
+    source: str | None
+    whom: str | None
+
+
+def danger_of(voice: Voice) -> Danger | None:
+    """Return the danger that a stance tells of, None where it tells of none.
+
+    "X fears Y" and "Y is no threat to X" answer one question: is Y a danger?
+    """
+    p = voice.proposition
+    if p.type != "stance" or not p.actor:
+        return None
+    words = voice.statement.evidence.casefold()
+    tables = table("english", "weighing")
+    if p.target and any(turn in words for turn in tables["threat"]):
+        return Danger(p.actor, p.target)
+    if any(stem in words for stem in tables["fear"]):
+        return Danger(p.target, p.actor)
+    return None
+
+
+def as_danger(voice: Voice) -> Proposition:
+    """Return what the voice says of a danger as a stance of its source towards whom it threatens."""
+    found = danger_of(voice)
+    return replace(voice.said, actor=found.source, target=found.whom) if found else voice.said
 
 
 def matter(p: Proposition) -> str:
@@ -13,9 +50,12 @@ def matter(p: Proposition) -> str:
 
     "foreign forces in Norway" and "Swedish forces in Norway" are one matter; a name keeps all its words.
     """
-    if p.target is None:
-        return fold(p.place or "")
-    words = p.target.split()
+    return fold(p.place or "") if p.target is None else bare(p.target)
+
+
+def bare(name: str) -> str:
+    """Return the folded name without the epithets in front of a common noun."""
+    words = name.split()
     while len(words) > 1 and (words[0][:1].islower() or is_demonym(fold(words[0]))) and _goes_on(words):
         words = words[1:]
     return fold(" ".join(words))

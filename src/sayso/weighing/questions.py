@@ -13,6 +13,7 @@ from sayso.weighing.asking import shown
 from sayso.weighing.context import Group
 from sayso.weighing.extent import Extents
 from sayso.weighing.links import Link
+from sayso.weighing.matters import DANGER
 from sayso.weighing.origins import Origins, count, links
 from sayso.weighing.relations import relations
 from sayso.weighing.status import standing, supporting
@@ -29,7 +30,7 @@ def question(
     Context: its own members, and the origins of their articles.
     """
     key = shown(group, members)
-    found = answers(members, Ground(group[0][0], group[0][2], extents))
+    found = answers(members, Ground(group[0][0], group[0][2], extents, group[0][3] == DANGER))
     related = relations(found)
     stands = standing(found, related, origins)
     kind = registry()[key[0]]
@@ -39,7 +40,7 @@ def question(
         type=kind.name,
         actor=key[1],
         place=key[2],
-        unit=key[3],
+        unit=None if key[3] == DANGER else key[3],
         answers=tuple(_answer(same, origins, extents) for same in found),
         relations=related,
         status=stands.status,
@@ -53,6 +54,8 @@ def question(
 
 def _asked(key: Key) -> str:
     """Return the question in words; the claim type's own, but for keys that are the weighing's own."""
+    if key[3] == DANGER:
+        return f"Is {key[1]} a danger?"
     if key[0] == "retreat" and key[1]:
         return f"Does {key[1]} leave {key[2]}?"
     if key[0] == "retreat":
