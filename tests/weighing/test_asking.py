@@ -42,11 +42,12 @@ def test_what_does_not_is_another(kind: str, fields: dict[str, Any]) -> None:
     assert not _together(TAKEN, said("2", "Blues", kind, **fields))
 
 
-def test_an_attack_where_nobody_claims_ground_is_asked_for_by_itself() -> None:
-    assert not _together(
+def test_an_attack_where_nobody_claims_ground_is_asked_for_by_the_place() -> None:
+    found = asked(
         said("1", "Reds", "attack", actor="Blues", place="Norvik"),
         said("2", "Blues", "attack", actor="Reds", place="Norvik"),
     )
+    assert list(found) == ["Who attacks Norvik?"]
 
 
 def test_fighting_in_a_country_does_not_say_who_holds_it() -> None:

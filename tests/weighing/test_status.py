@@ -45,14 +45,22 @@ RETAKE: dict[str, Any] = LEFT | {"evidence": "Una Holt said that they are about 
             "",
         ),
         ([said("1", "Blues", "retreat", **LEFT)], "uncontested", ""),
-        ([told("1", "Post", "takeover", **HELD), said("2", "Blues", "retreat", **LEFT)], "corroborated", ""),
-        ([TAKEN, said("2", "Blues", "retreat", modality="intended", **LEFT)], "uncontested", ""),
+        ([told("1", "Post", "takeover", **HELD), said("2", "Blues", "retreat", **LEFT)], "conceded", ""),
+        (
+            [said("1", "Blues", "retreat", **LEFT), said("2", "Una Holt", "control", **LEFT)],
+            "conceded",
+            "",
+        ),
+        ([said("1", None, "takeover", **HELD), said("2", "Blues", "control", **LEFT)], "contested", "unn"),
     ],
 )  # fmt: skip
 def test_who_holds_a_place(statements: list[Statement], status: str, why: str) -> None:
     question = only(*statements)
     assert question.status == status
     assert why in question.reason
+    assert question.rule
+    assert set(question.fired) <= {s.id for s in statements}
+    assert bool(question.fired) is (status != "uncontested")
     assert only(*statements[::-1]) == question
 
 

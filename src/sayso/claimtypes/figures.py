@@ -40,11 +40,12 @@ def other_whole(a: Figure, b: Figure) -> bool:
     Wholes are compared by their nouns alone: "heights around Tell" and "seven heights of Tell" are one.
     A whole that is not said may be any.
     """
-    left, right = _nouns(a.of), _nouns(b.of)
+    left, right = counted(a.of), counted(b.of)
     return bool(left and right and not left & right)
 
 
-def _nouns(of: str | None) -> frozenset[str]:
+def counted(of: str | None) -> frozenset[str]:
+    """Return the common nouns that name a whole."""
     words = re.findall(r"[^\W\d_]+", of or "")
     return frozenset(w for w in words if w.islower() and w not in table("english", "weighing")["small"])
 
@@ -84,9 +85,16 @@ def compare_figures(a: Account, b: Account) -> Verdict:
 def _both_hold(one: Bounds, other: Bounds, unit: str) -> Verdict:
     if apart(one, other):
         return refutes("ranges-apart", f"the ranges of {unit} do not overlap")
-    if one != other and math.inf in (one[1], other[1]) and (within(one, other) or within(other, one)):
-        return supports("entails", f"one figure of {unit} is more than the least that the other gives")
+    if one != other and (_says_more(one, other) or _says_more(other, one)):
+        return supports("entails", f"one figure of {unit} is within the other, and much closer")
     return supports("same", f"the ranges of {unit} overlap")
+
+
+def _says_more(inner: Bounds, outer: Bounds) -> bool:
+    """Tell whether one range lies in another and is less than half as wide, or tells a higher floor."""
+    if not within(inner, outer):
+        return False
+    return math.inf == inner[1] or 2 * (inner[1] - inner[0]) < outer[1] - outer[0]
 
 
 def _denied(claimed: Bounds, denied: Bounds) -> Verdict:

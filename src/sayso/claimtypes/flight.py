@@ -21,9 +21,9 @@ class Flight(ClaimType):
         return (self.name, p.actor, where, p.quantity.unit if p.quantity else None)
 
     def question(self, key: Key) -> str:
-        _, who, where, unit = key
-        many = "How many of" if unit else "Do"
-        return f"{many} {who or 'the people'} flee{f' ({where})' if where else ''}?"
+        """`unit` of the key is "from" or "to": which end of the way `place` is."""
+        _, who, where, end = key
+        return f"Who has fled {end or 'at'} {where}?" if where else f"Do {who or 'people'} flee?"
 
     def answer(self, p: Proposition) -> str:
         many = f" ({say_figure(p.quantity)})" if p.quantity else ""

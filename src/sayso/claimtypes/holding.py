@@ -104,10 +104,11 @@ def compare_holdings(a: Account, b: Account) -> Verdict:
     found = _now(a, b, left, right, same=same)
     if found.reason == "other-holder" and told_later(a, b):
         return related("later-update", "one is told on a later day")
-    if found.kind == "refutes" or (a.said.quantity and b.said.quantity and found.kind == "supports"):
-        # A denial is of what the other says, whenever that is said to have been.
-        if not one_time(_plain(a), _plain(b)) and found.reason != "polarity":
-            return related("time-apart", "they may not be of one time")
+    figures = found.kind == "supports" and a.said.quantity and b.said.quantity
+    # A denial is of what the other says, whenever that is said to have been.
+    dated = found.kind == "refutes" and found.reason != "polarity"
+    if (figures or dated) and not one_time(_plain(a), _plain(b)):
+        return related("time-apart", "they may not be of one time")
     return found
 
 
@@ -151,9 +152,9 @@ def _in_turn(a: Account, b: Account, *, same: bool) -> Verdict:
 
 def _loose(a: Account, b: Account, left: Holding, right: Holding) -> Verdict:
     kinds = {a.said.type, b.said.type}
-    if kinds == {"retreat", "deployment"} and same_name(left.who, right.who) and left.holds != right.holds:
-        if not apart_in_time(a.said, b.said):
-            return refutes("polarity", "one has the side gone, the other has it still there")
+    stays = same_name(left.who, right.who) and left.holds != right.holds
+    if kinds == {"retreat", "deployment"} and stays and not apart_in_time(a.said, b.said):
+        return refutes("polarity", "one has the side gone, the other has it still there")
     if left.who and same_name(left.who, right.who) and left.holds and right.holds:
         return related("different-scope", "to be at a place is not to hold it")
     return related("different-scope", "who fights or stands at a place may also hold ground there, or not")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
 from sayso.claimtypes.comparing import apart_in_time, same_name
-from sayso.claimtypes.interface import ClaimType
+from sayso.claimtypes.interface import ClaimType, Key
 from sayso.model.proposition import Proposition
 
 
@@ -13,6 +13,11 @@ class Other(ClaimType):
 
     name = "other"
     slots = frozenset({"actor", "target", "place", "when"})
+
+    def question(self, key: Key) -> str:
+        if key[1] is None:
+            return f"What else is said of {key[2]}?"
+        return super().question(key)
 
     def verb(self, p: Proposition) -> str:
         return "is spoken of" if p.polarity == "positive" else "is spoken of (as a negative)"

@@ -148,7 +148,7 @@ _STAGES = (
     Stage(
         "weighing-corpus",
         "Questions of invented conflicts, weighing alone",
-        "The same on questions of the project's corpus: means over the conflicts, sums of statuses. Rules were "
+        "The same on questions of the project's corpus: means over conflicts, sums of statuses. Rules were "
         "looked over on two of them; `marib-shabwa` was measured when they were done.",
         "three conflicts of the project's corpus of attributed claims",
         CORPUS,

@@ -59,8 +59,9 @@ class Ground:
         p = as_danger(voice) if self.danger else voice.said
         place = p.place or p.place_from
         spot = place is None or self.extents.of(place) == "spot"
+        asked = DANGER if self.danger else self.type
         return Account(
-            p, voice.share, self.lies(p), spot, self.retakes(voice), voice.denies, DANGER if self.danger else self.type,
+            p, voice.share, self.lies(p), spot, self.retakes(voice), voice.denies, asked,
             voice.statement.said_on,
         )  # fmt: skip
 

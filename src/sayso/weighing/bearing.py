@@ -20,10 +20,10 @@ from sayso.weighing.voices import Voice
 _HOLDING = frozenset({"control", "takeover", "retreat"})
 
 MOST_PARTS = 24
-"""A claim to all of a place bears on so many of the parts that are asked about, so that cost stays bounded."""
+"""A voice bears on so many questions of one kind at most, so that cost stays bounded."""
 
 MOST_TABLES = 3
-"""Talks of which no place is told bear on those at a place, where the parties meet at no more than so many."""
+"""Talks without a place bear on those at a place, where the parties meet at so many places at most."""
 
 
 class Asked:
@@ -55,6 +55,10 @@ class Asked:
         for group in sorted(self.groups, key=str):
             self._index(group, places.get(group[0][2] or "", group[0][2]), extents)
 
+    def at(self, type_: str, place: str) -> Sequence[Group]:
+        """Return the questions of a type about the place with this key, so many at most."""
+        return self.by_key.get((type_, place), [])[:MOST_PARTS]
+
     def _index(self, group: Group, place: str | None, extents: Extents) -> None:
         (type_, actor, _, _), mood = group
         if place is None or mood is not None:
@@ -83,9 +87,9 @@ def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) 
         found += _of_ground(voice, own[0], place, asked, extents)
     presence = p.type == "deployment" and p.actor and voice.mood == "fact"
     if presence and p.place and extents.of(p.place) == "spot":
-        found += asked.by_key["control", extents.key(p.place)] + asked.by_key["attack", extents.key(p.place)]
+        found += (*asked.at("control", extents.key(p.place)), *asked.at("attack", extents.key(p.place)))
     if p.type == "casualties" and p.place and p.target is None:
-        found += asked.by_key["casualties", extents.key(p.place)]
+        found += asked.at("casualties", extents.key(p.place))
     if p.type == "stance":
         found += _of_stance(voice, asked, extents)
     if p.type == "talks":
@@ -94,28 +98,35 @@ def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) 
 
 
 def _of_ground(voice: Voice, own: Group, place: str, asked: Asked, extents: Extents) -> Iterator[Group]:
-    p, type_ = voice.proposition, own[0][0]
+    """Ground: the whole that the place is a part of, the parts of it, the sets that it is of, the land."""
+    type_ = own[0][0]
     if type_ not in ("control", "attack"):
         return
     if voice.mood in ("fact", "doubt"):
         for whole in extents.around(place):
-            yield from asked.by_key[type_, whole]
+            yield from asked.at(type_, whole)
     if type_ == "control" and voice.share and voice.share[0] >= WHOLE:
-        yield from asked.parts[extents.key(place)][:MOST_PARTS]
-    if voice.said.polarity == "positive" and voice.mood == "fact" and p.type != "retreat":
+        yield from asked.parts.get(extents.key(place), ())[:MOST_PARTS]
+    if voice.mood == "fact":
+        yield from _of_sets(voice, place, asked, extents)
+    p = voice.proposition
+    if p.type == "attack" and type_ == "control" and p.actor:
+        # Who fights for a place that is contended for also answers whether he fights in the land.
+        yield ("attack", fold(p.actor), extents.country(place), None), None
+
+
+def _of_sets(voice: Voice, place: str, asked: Asked, extents: Extents) -> Iterator[Group]:
+    """What a side gains or attacks is of the sets that it is said to gain or attack ("crossings of X")."""
+    p = voice.proposition
+    if voice.said.polarity == "positive" and p.type != "retreat":
         for kind, whole in extents.sets(place):
-            for group in asked.sets[p.type if p.type == "attack" else "control", kind, whole]:
-                if folded(p.actor) in asked.takers[group]:
-                    yield group
-    if p.type == "control" and p.quantity is None and extents.of(place) == "several" and voice.mood == "fact":
+            groups = asked.sets.get(("attack" if p.type == "attack" else "control", kind, whole), ())
+            yield from (group for group in groups if folded(p.actor) in asked.takers[group])
+    if p.type == "control" and p.quantity is None and extents.of(place) == "several":
         # "The others are left with the cities" tells of the land too.
         land: Group = ("control", None, ground(place).partition(" of ")[2], None), None
         if land in asked.groups and folded(p.actor) not in asked.takers[land]:
             yield land
-    if p.type == "attack" and type_ == "control" and p.actor:
-        # Who fights for a place that is contended for also answers whether he fights in the land.
-        country = extents.country(place)
-        yield ("attack", fold(p.actor), country, None), None
 
 
 def _of_demand(voice: Voice, own: Sequence[Group], asked: Asked) -> list[Group]:
@@ -132,7 +143,7 @@ def _of_stance(voice: Voice, asked: Asked, extents: Extents) -> Iterator[Group]:
     danger = danger_of(voice)
     if danger and danger.source is None and danger.whom:
         # Who fears, and does not say whom, is asked with those who are said to threaten him, or not to.
-        yield from sorted(asked.threatened[fold(danger.whom)], key=str)
+        yield from sorted(asked.threatened.get(fold(danger.whom), ()), key=str)[:MOST_PARTS]
     if p.place and p.actor and not p.target:
         for land in extents.lands(p.place):
             yield ("stance", fold(p.actor), land, None), None
@@ -144,10 +155,10 @@ def _of_talks(voice: Voice, own: Group, asked: Asked, extents: Extents) -> Itera
     if len(pairs) > 1:
         # What a host says of two others bears on the talks of these two.
         yield from ((("talks", two, folded(p.place), None), None) for two in pairs)
-        pair = next((two for two in pairs if asked.tables[two]), pair)
-    tables = [group for group in asked.tables[pair] if group != own]
+        pair = next((two for two in pairs if asked.tables.get(two)), pair)
+    tables = [group for group in asked.tables.get(pair, ()) if group != own]
     if p.place:
         wider = extents.around(p.place) + tuple(whole for _, whole in extents.sets(p.place))
-        yield from (group for whole in wider for group in asked.by_key["talks", whole] if group in tables)
+        yield from (group for whole in wider for group in asked.at("talks", whole) if group in tables)
     elif len(talkers(p)) > 1 and len(tables) <= MOST_TABLES:
         yield from tables

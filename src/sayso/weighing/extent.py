@@ -1,4 +1,4 @@
-"""How much ground a place's name covers, and what it lies in: by the profile, the gazetteer, its own words."""
+"""How much ground a place's name covers, and what it lies in: by profile, gazetteer, its own words."""
 
 from __future__ import annotations
 

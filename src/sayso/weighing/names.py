@@ -24,7 +24,7 @@ def fold(name: str) -> str:
 def ground(place: str) -> str:
     """Return what names of one place fold to: `fold`, with one name for the seats of provinces."""
     key = fold(place)
-    seats = table("english", "weighing")["seats"]
+    seats: list[str] = table("english", "weighing")["seats"]
     for seat in seats[:-1]:
         if key.startswith(seat):
             return seats[-1] + key[len(seat) :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.claimtypes.catalogue import registry
@@ -40,7 +41,7 @@ def question(
         type=kind.name,
         actor=key[1],
         place=key[2],
-        unit=None if key[3] == DANGER else key[3],
+        unit=_unit(key, members),
         answers=tuple(_answer(same, origins, extents) for same in found),
         relations=related,
         status=stands.status,
@@ -50,6 +51,14 @@ def question(
     )
     together = [[v for n in group for v in found[n].voices] for group in supporting(found, related)]
     return made, [one for voices in together for one in links(voices, origins)]
+
+
+def _unit(key: Key, members: Sequence[Voice]) -> str | None:
+    """Return what is counted: as the key has it; of flight and forces, what most figures give."""
+    if key[0] not in ("flight", "deployment"):
+        return None if key[3] == DANGER else key[3]
+    units = Counter(q.unit for v in members if (q := v.proposition.quantity))
+    return min(units, key=lambda unit: (-units[unit], unit)) if units else None
 
 
 def _asked(key: Key) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
@@ -18,6 +19,9 @@ MOST_ANSWERS = 48
 
 MOST_SAID = 12
 """Of one answer at most so many distinct accounts are compared with another's."""
+
+MOST_HEARD = 96
+"""Of one answer at most so many voices are looked at for what their articles say of them."""
 
 _RANK = {"refutes": 0, "supports": 1, "related": 2}
 
@@ -92,8 +96,6 @@ def _deciding(kinds: tuple[str, str]) -> str:
 
 
 def _timeless(a: Account) -> Account:
-    from dataclasses import replace
-
     return replace(a, said=replace(a.said, when=None))
 
 
@@ -131,11 +133,13 @@ def _disputed(a: Same, b: Same) -> Verdict | None:
             continue
         given = {
             (v.statement.article, name)
-            for v in against.voices
+            for v in against.voices[:MOST_HEARD]
             if _contends(v, claimed)
             for name in _givers(v)
         }
-        disputed = {(v.statement.article, name) for v in claimed.voices for name in v.disputed_by}
+        disputed = {
+            (v.statement.article, name) for v in claimed.voices[:MOST_HEARD] for name in v.disputed_by
+        }
         if given & disputed:
             article_side = min(given & disputed)
             return refutes("polarity", f"the article has {article_side[1]} dispute it")
@@ -162,15 +166,14 @@ def _contends(voice: Voice, claimed: Same) -> bool:
 
 def _one_breath(a: Same, b: Same) -> Verdict | None:
     """Return that one sentence of one claimer gives one matter in two figures."""
-    for one in a.voices:
-        for other in b.voices:
-            if _breath(one) == _breath(other) and one.said.quantity and other.said.quantity:
-                if one.said.polarity == other.said.polarity and one.said.actor == other.said.actor:
-                    if one.said.type == other.said.type and one.said.type != "casualties":
-                        return supports("same", "one sentence gives both figures")
+    if {_breath(v) for v in a.voices[:MOST_HEARD]} & {_breath(v) for v in b.voices[:MOST_HEARD]} - {None}:
+        return supports("same", "one sentence gives both figures")
     return None
 
 
-def _breath(voice: Voice) -> tuple[str, str, str]:
-    s = voice.statement
-    return s.article, " ".join(s.evidence.split()), fold(s.claimer or "")
+def _breath(voice: Voice) -> tuple[str, ...] | None:
+    s, p = voice.statement, voice.said
+    if not p.quantity or p.type == "casualties":
+        return None
+    words = " ".join(s.evidence.split())
+    return s.article, words, fold(s.claimer or ""), p.type, p.polarity, fold(p.actor or "")
