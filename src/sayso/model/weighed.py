@@ -39,12 +39,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two answers (positions in `Question.answers`) bear on each other, and why: a word, and in words."""
+    """How two answers (positions in `Question.answers`) bear on each other, and why.
+
+    `reason` is one of `Reason` (a ledger weighed by an earlier version may hold other words), `note` the
+    same in words.
+    """
 
     left: int
     kind: RelationKind
     right: int
-    reason: Reason
+    reason: str
     note: str = ""
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
 from sayso.claimtypes.catalogue import registry
-from sayso.claimtypes.comparing import days
+from sayso.claimtypes.comparing import days, told_later
 from sayso.model.weighed import Relation
 from sayso.weighing.answers import Same
 from sayso.weighing.names import fold
@@ -81,14 +81,11 @@ def compared(a: Account, b: Account, *, together: bool = False) -> Verdict:
     kinds = (a.said.type, b.said.type)
     if together and a.said.quantity and b.said.quantity and (a.said.when is None or b.said.when is None):
         a, b = _timeless(a), _timeless(b)
-    undated = a.said.when is None and b.said.when is None
-    if undated and not together and kinds[0] == kinds[1] and kinds[0] in _GROWING and a.said.quantity:
-        found = registry()[kinds[0]].compare(a, b)
-        if found.kind == "refutes" and found.reason == "ranges-apart":
-            return related("cumulative", "counts that may be of different days")
-        return found
     rule = registry()[kinds[0] if kinds[0] == kinds[1] else _deciding(kinds)]
-    return rule.compare(a, b)
+    found = rule.compare(a, b)
+    if found.reason == "ranges-apart" and kinds[0] in _GROWING and not together and told_later(a, b):
+        return related("cumulative", "counts told on different days")
+    return found
 
 
 def _deciding(kinds: tuple[str, str]) -> str:
