@@ -17,6 +17,8 @@ class Measure(ClaimType):
 
     def question(self, key: Key) -> str:
         _, actor, place, unit = key
+        if unit == "share":
+            return f"What share is told of {place or actor}?"
         return f"How many {unit or 'of what'} does {place or actor} have?"
 
     def answer(self, p: Proposition) -> str:

@@ -27,7 +27,8 @@ class Other(ClaimType):
         slots = ((one.actor, other.actor), (one.target, other.target), (one.place, other.place))
         if not all(x == y or same_name(x, y) for x, y in slots) or apart_in_time(one, other):
             return related("different-scope", "free assertions of different matters")
-        if a.denies != b.denies and a.positive != b.positive:
+        named = (one.target and other.target) or (one.place and other.place)
+        if named and a.denies != b.denies and a.positive != b.positive:
             return refutes("polarity", "one says so, the other that it is not so")
         if one.target and bool(one.quantity) != bool(other.quantity):
             return supports("entails", "one gives a figure for what the other says")

@@ -54,6 +54,11 @@ class Ground:
             return "here"
         return "around" if self.extents.key(place) in self.extents.around(self.place) else "part"
 
+    @property
+    def line(self) -> bool:
+        """Whether a border is asked about, which is what its posts are; a province is not its districts."""
+        return self.place is not None and "border" in self.place.split()
+
     def account(self, voice: Voice) -> Account:
         """Return the voice as comparisons see it."""
         p = as_danger(voice) if self.danger else voice.said
@@ -76,6 +81,8 @@ class Same:
 
     voices: tuple[Voice, ...]
     accounts: tuple[Account, ...]
+    counts: bool = True
+    """Whether it tells how the question stands: a part of a region does not, a post on a border does."""
 
     @property
     def said(self) -> tuple[Proposition, ...]:
@@ -145,7 +152,7 @@ def _stem(voice: Voice, on: Ground) -> Hashable:
         kind,
         p.polarity,
         on.retakes(voice),
-        _parties(as_danger(voice) if on.danger else p, on),
+        _parties(voice, on),
         _where(p, on),
     )
 
@@ -159,11 +166,15 @@ def _where(p: Proposition, on: Ground) -> tuple[str, ...]:
     return (fold(p.place or p.place_from or ""),)
 
 
-def _parties(p: Proposition, on: Ground) -> tuple[str, ...]:
+def _parties(voice: Voice, on: Ground) -> tuple[str, ...]:
+    p = as_danger(voice) if on.danger else voice.said
     if p.type == "talks":  # who meets whom is the same from either end
         return tuple(fold(name) for name in talkers(p))
     if p.type == "attack" and on.type == "attack":
         return fold(p.actor or ""), fold(p.target or "")
+    if p.type in _FREE and not p.target and not on.danger:
+        # Nothing but its words tells what is meant.
+        return fold(p.actor or ""), fold(voice.statement.evidence)
     matter = p.target if p.type in ("stance", "other", "casualties", "deployment") else None
     return fold(p.actor or ""), fold(matter or "")
 
@@ -189,4 +200,5 @@ def _same(run: list[Voice], on: Ground, met: Collection[tuple[str, str]]) -> Sam
     distinct = {
         digest("", to_record(one.said), one.share, one.retakes, one.denies, one.told): one for one in accounts
     }
-    return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)))
+    counts = on.line or accounts[0].lies != "part"
+    return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)), counts)

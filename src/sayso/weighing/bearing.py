@@ -86,9 +86,10 @@ def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) 
     if place and (p.type in _HOLDING or p.type == "attack"):
         found += _of_ground(voice, own[0], place, asked, extents)
     presence = p.type == "deployment" and p.actor and voice.mood == "fact"
-    if presence and p.place and extents.of(p.place) == "spot":
+    if presence and p.place and not (p.place_from or p.place_to) and extents.of(p.place) == "spot":
         found += (*asked.at("control", extents.key(p.place)), *asked.at("attack", extents.key(p.place)))
-    if p.type == "casualties" and p.place and p.target is None:
+    if p.type == "casualties" and p.place and p.target is None and voice.mood == "doubt":
+        # "Nobody could vouch for any toll" is of all tolls there.
         found += asked.at("casualties", extents.key(p.place))
     if p.type == "stance":
         found += _of_stance(voice, asked, extents)

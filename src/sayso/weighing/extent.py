@@ -93,7 +93,7 @@ class Extents:
         return tuple((kind, self.key(whole)) for kind in wanted)
 
     def _wholes(self, place: str) -> tuple[str, ...]:
-        return wholes_named(fold(place)) if suggested(fold(place)) in ("spot", "several") else ()
+        return wholes_named(place) if suggested(fold(place)) in ("spot", "several") else ()
 
     def _place(self, name: str) -> Place | None:
         """Return the place of this name; "districts of X" is none, whatever X is."""
@@ -115,22 +115,29 @@ def _gazetteer(own: tuple[Place, ...]) -> Gazetteer:
 
 @lru_cache(maxsize=65_536)
 def wholes_named(place: str) -> tuple[str, ...]:
-    """Return the names within a folded name that it may be a part of, longest first.
+    """Return the names within a name that it may be a part of, longest first.
 
-    "western tower of the marj dam" may be a part of the marj dam; a road to it, or ground below it, is not.
+    "western tower of the Marl Dam" and "Marl hospital" may be parts of these; "Marl Bridge" is a name of its
+    own, and a road to the dam, or ground below it, is no part of it.
     """
     tables = table("english", "weighing")
     words = place.split()
-    if any(word in tables["lines"] for word in words):
+    if any(word.casefold() in tables["lines"] for word in words):
         return ()
-    end = next((n for n, word in enumerate(words) if word in tables["beside"]), len(words))
+    end = next((n for n, word in enumerate(words) if word.casefold() in tables["beside"]), len(words))
     words = words[: min(end, LONGEST)]
     runs = [
-        words[start : start + length]
+        (start, start + length)
         for length in range(len(words), 0, -1)
         for start in range(len(words) - length + 1)
     ]
-    return tuple(" ".join(run) for run in runs if " ".join(run) != place)
+    named = (
+        " ".join(words[start:stop])
+        for start, stop in runs
+        if not any(word[0].isupper() for word in (*words[:start], *words[stop:]))
+        and words[start][0].isupper()
+    )
+    return tuple(name for name in named if fold(name) != fold(place))
 
 
 @lru_cache(maxsize=65_536)

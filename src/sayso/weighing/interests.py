@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.claimtypes.holding import holding
 from sayso.model.proposition import Proposition
@@ -34,7 +34,19 @@ def losing(voice: Voice) -> str | None:
     return told.who if told.firm and not told.holds else None
 
 
-def admits(voice: Voice, rival: frozenset[str], insisting: frozenset[str]) -> bool:
+def gainers(facts: Iterable[Voice]) -> dict[str, set[str | None]]:
+    """Return the sides that gain the place by any account, each with the sides that say so."""
+    found: dict[str, set[str | None]] = {}
+    for voice in facts:
+        gainer = gains(voice.said)
+        if gainer:
+            found.setdefault(gainer, set()).add(voice.side)
+    return found
+
+
+def admits(
+    voice: Voice, rival: frozenset[str], insisting: frozenset[str], gaining: Mapping[str, set[str | None]]
+) -> bool:
     """Tell whether a side says against itself that it has lost the place.
 
     It says so outright, says that it has left, that a rival has the place, or that it attacks to get the
@@ -46,7 +58,8 @@ def admits(voice: Voice, rival: frozenset[str], insisting: frozenset[str]) -> bo
         return False
     gainer = gains(voice.said)
     if gainer is not None:
-        return gainer != side and gainer in rival
+        # Whom nobody else has gain the place may be an organ of the side itself.
+        return gainer != side and bool(gaining.get(gainer, set()) - {side})
     return losing(voice) == side and not (voice.retakes and side in insisting)
 
 

@@ -33,6 +33,11 @@ def is_country(name: str) -> bool:
     return name in _lands()
 
 
+def organ_nouns() -> frozenset[str]:
+    """Return the nouns that stand for a state's or a group's own people."""
+    return _nouns((*_STATE, *_GROUP))
+
+
 def is_demonym(word: str) -> bool:
     """Tell whether a folded word is the adjective of a country."""
     return word in _adjectives()

@@ -27,6 +27,8 @@ _RANK = {"refutes": 0, "supports": 1, "related": 2}
 
 _GROUND = frozenset({"control", "takeover", "attack"})
 
+_FREE = frozenset({"other", "stance"})
+
 _GROWING = frozenset({"casualties", "flight"})
 
 _DEEDS = frozenset({"attack", "talks", "deployment", "takeover"})
@@ -126,7 +128,7 @@ def _before(deed: Account, word: Account) -> bool:
 def _disputed(a: Same, b: Same) -> Verdict | None:
     """Return that an article has the givers of one answer dispute the other."""
     for claimed, against in ((a, b), (b, a)):
-        if claimed.accounts[0].said.type not in _GROUND or not against.here:
+        if claimed.accounts[0].said.type not in (*_GROUND, *_FREE) or not against.here:
             continue
         given = {
             (v.statement.article, name)
@@ -156,6 +158,8 @@ def _contends(voice: Voice, claimed: Same) -> bool:
     Who says that he has left, that the other has some of it, or that he attacks to return, does not.
     """
     p = voice.said
+    if p.type in _FREE:
+        return voice.denies and p.type == claimed.accounts[0].said.type
     if voice.mood != "fact" or p.type not in (*_GROUND, "deployment") or voice.retakes:
         return False
     return p.polarity == "negative" or p.actor != claimed.accounts[0].said.actor

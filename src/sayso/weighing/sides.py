@@ -9,7 +9,7 @@ from sayso.languages import table
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.weighing.names import fold
-from sayso.weighing.organs import allegiance, country_name
+from sayso.weighing.organs import allegiance, country_name, organ_nouns
 
 LONGEST = 5
 """Words of the longest name of a side that is looked for within a name."""
@@ -32,7 +32,7 @@ class Sides:
             if statement.claimer_for:
                 self._learn(statement.claimer, statement.claimer_for)
                 named[fold(statement.claimer_for)][statement.claimer_for] += 1
-        self._sides = {key: _most(spelled) for key, spelled in named.items()}
+        self._sides = {key: _most(spelled) for key, spelled in named.items()} | _known_as(profile)
 
     def of(self, name: str) -> str:
         """Return the side that `name` counts under; a name of which nothing is known is its own side."""
@@ -122,7 +122,16 @@ def _is_organ(words: list[str]) -> bool:
     tables = table("english", "weighing")
     if len(words) < 2 or any(word in tables["left"] for word in words):
         return False
-    return any(word in tables["organ"] for word in words)
+    return any(word in tables["organ"] or word in organ_nouns() for word in words)
+
+
+def _known_as(profile: Profile) -> dict[str, str]:
+    """Return what the profile calls parties, as their organs' names hold it: names, aliases, adjectives."""
+    return {
+        fold(name): party.side
+        for party in reversed(profile.parties)
+        for name in (*party.adjectives, *party.aliases, party.name)
+    }
 
 
 def _most(counts: Counter[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.model.weighed import Relation, Status
 from sayso.weighing.answers import Same
-from sayso.weighing.interests import admits, echoed, insisting, interested, rivals
+from sayso.weighing.interests import admits, echoed, gainers, insisting, interested, rivals
 from sayso.weighing.origins import Origins, count
 
 # What somebody is for, or says at large, no second voice can witness.
@@ -46,11 +46,14 @@ def _conceded(found: Sequence[Same]) -> Standing | None:
     spots = any(account.spot for same in here for account in same.accounts)
     if not spots:
         return None
-    rival, firm = rivals(here), insisting(heard)
+    rival, firm, gaining = rivals(here), insisting(heard), gainers(heard)
     for voice in heard:
-        other = echoed(voice, heard) if admits(voice, rival, firm) else None
+        other = echoed(voice, heard) if admits(voice, rival, firm, gaining) else None
         if other is not None:
-            words = f"{voice.side}, whom it hurts, says so ({voice.statement.id})"
+            told = other.side or other.statement.claimer or UNNAMED
+            words = f"{voice.side}, whom it hurts, says so ({voice.statement.id}), beside {told}"
+            if told == voice.side:
+                words = f"{voice.side}, whom it hurts, says so itself ({voice.statement.id})"
             fired = (voice.statement.id, other.statement.id)
             return Standing("conceded", words, "admitted-by-the-loser", fired)
     return None
@@ -59,7 +62,7 @@ def _conceded(found: Sequence[Same]) -> Standing | None:
 def _contested(found: Sequence[Same], related: Sequence[Relation]) -> Standing | None:
     for relation in related:
         left, right = found[relation.left], found[relation.right]
-        if relation.kind == "refutes":
+        if relation.kind == "refutes" and (left.counts or right.counts):
             pairs = [(a, b) for a in left.sides or (UNNAMED,) for b in right.sides or (UNNAMED,) if a != b]
             if pairs:
                 one, other = pairs[0]
