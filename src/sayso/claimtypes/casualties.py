@@ -32,6 +32,8 @@ class Casualties(ClaimType):
         one, other = a.said, b.said
         if one.place and other.place and not same_name(one.place, other.place):
             return related("different-scope", "losses at different places")
+        if one.target and other.target and not same_name(one.target, other.target):
+            return related("different-scope", "losses of different people")
         doers = one.actor and other.actor and not same_name(one.actor, other.actor)
         if doers and a.positive and b.positive and not (one.quantity and other.quantity):
             if apart_in_time(one, other):

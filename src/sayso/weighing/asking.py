@@ -11,7 +11,7 @@ from sayso.claimtypes.interface import Key
 from sayso.weighing.bearing import Asked, bearing
 from sayso.weighing.context import Context, Group, context_of, paired
 from sayso.weighing.extent import Extents
-from sayso.weighing.matters import DANGER, bare, danger_of, losses_of, matter
+from sayso.weighing.matters import DANGER, bare, danger_of, losses_of, matter, sufferers
 from sayso.weighing.names import fold, folded, ground
 from sayso.weighing.voices import Mood, Voice
 
@@ -62,7 +62,7 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
         keyed = tuple(((p.type, None, fold(at), way), None) for way, at in ends if at)
         return keyed or (((p.type, folded(p.actor), None, None), None),) if p.actor or keyed else ()
     if p.type == "casualties" and (p.target or p.place):
-        return (((p.type, folded(p.target), folded(p.place), losses_of(p)), None),)
+        return (((p.type, sufferers(p), folded(p.place), losses_of(p)), None),)
     if p.type == "talks":
         pair = paired(p, context)
         return (((p.type, pair, folded(p.place), None), None),) if pair else ()

@@ -66,6 +66,16 @@ def _goes_on(words: list[str]) -> bool:
     return words[1][:1].islower() and fold(words[1]) not in table("english", "weighing")["small"]
 
 
+def sufferers(p: Proposition) -> str | None:
+    """Return whose losses they are; at a place, people who are not called by a name are asked about together.
+
+    "residents", "a dozen patients" and "the dead" of one place are one question; "Reds" are another.
+    """
+    if p.target is None or (p.place and p.target[:1].islower()):
+        return None
+    return fold(p.target)
+
+
 def losses_of(p: Proposition) -> str:
     """Return what befell them; losses of which no figure is given are counted with the killed."""
     return p.quantity.unit if p.quantity else "killed"

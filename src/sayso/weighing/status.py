@@ -35,8 +35,15 @@ def standing(found: Sequence[Same], related: Sequence[Relation], origins: Origin
         _conceded(found)
         or _contested(found, related)
         or _corroborated(found, related, origins)
-        or Standing("uncontested", "no two sides give answers that exclude each other", "no-rule")
+        or _uncontested(related)
     )
+
+
+def _uncontested(related: Sequence[Relation]) -> Standing:
+    words = "no two sides give answers that exclude each other"
+    if any(relation.kind == "refutes" for relation in related):
+        words = "answers that exclude each other are of one side, or of parts of the place only"
+    return Standing("uncontested", words, "no-rule")
 
 
 def _conceded(found: Sequence[Same]) -> Standing | None:
