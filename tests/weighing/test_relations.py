@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from weighing.saying import only, people, said, share, verdicts
+from weighing.saying import asked, only, people, said, share, verdicts
 
 TAKEN: dict[str, Any] = {"actor": "Reds", "place": "Norvik", "when": "2031-03-04"}
 PART: dict[str, Any] = {"actor": "Reds", "place": "Hill Province", "when": "2031-03-04"}
@@ -14,7 +14,8 @@ PART: dict[str, Any] = {"actor": "Reds", "place": "Hill Province", "when": "2031
 
 def _verdict(first: dict[str, Any], second: dict[str, Any], kinds: tuple[str, str]) -> str:
     """Return how an answer of the Reds and one of the Blues bear on each other."""
-    question = only(said("1", "Reds", kinds[0], **first), said("2", "Blues", kinds[1], **second))
+    found = asked(said("1", "Reds", kinds[0], **first), said("2", "Blues", kinds[1], **second))
+    (question,) = (q for q in found.values() if not q.question.startswith("Who attacks"))
     return verdicts(question)["1", "2"]
 
 

@@ -33,7 +33,7 @@ class Attack(ClaimType):
     def compare(self, a: Account, b: Account) -> Verdict:
         if "deployment" in (a.said.type, b.said.type):
             return _absent(a, b)
-        if a.said.type != b.said.type or a.retakes or b.retakes:
+        if a.said.type != b.said.type or a.asked == "control":
             return compare_holdings(a, b)
         one, other = a.said, b.said
         if one.actor is None or other.actor is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
+from sayso.claimtypes.account import WHOLE, Account, Verdict, refutes, related, supports
 from sayso.claimtypes.comparing import apart_in_time, days, one_time, same_name, told_later
 from sayso.claimtypes.figures import compare_figures
 from sayso.claimtypes.interface import Key, say_figure, way
@@ -94,8 +94,8 @@ def compare_holdings(a: Account, b: Account) -> Verdict:
     left, right = (holding(x.said, retakes=x.retakes) for x in (a, b))
     if not (left.firm and right.firm):
         return _loose(a, b, left, right)
-    if _only_one_figure(a, b):
-        return related("different-scope", "only one gives a figure")
+    if _only_one_figure(a, b, left, right):
+        return _one_figure(a, b, same=same_name(left.who, right.who))
     if left.who is None or right.who is None:
         return related("different-scope", "a holder is not named")
     same = same_name(left.who, right.who)
@@ -133,12 +133,22 @@ def _two_shares(a: Account, b: Account) -> Verdict:
     return related("part-of", "each may hold a part")
 
 
-def _only_one_figure(a: Account, b: Account) -> bool:
-    """Tell whether one gives a figure and the other none; "all of it" is none, nor is a plain "no"."""
+def _only_one_figure(a: Account, b: Account, left: Holding, right: Holding) -> bool:
+    """Tell whether of two holds one has a figure and the other none; "all of it" is none, nor is a loss."""
     if bool(a.said.quantity) == bool(b.said.quantity):
         return False
-    given, plain = (a, b) if a.said.quantity else (b, a)
-    return not given.total and plain.positive
+    given, plain = (a, right) if a.said.quantity else (b, left)
+    return not given.total and (plain.holds or not given.positive)
+
+
+def _one_figure(a: Account, b: Account, *, same: bool) -> Verdict:
+    """Compare a hold with a share of it: who holds a town holds most of it."""
+    given = a if a.said.quantity else b
+    if given.share and a.spot and b.spot:
+        if same and given.positive and given.share[1] >= WHOLE and not apart_in_time(a.said, b.said):
+            return supports("entails", "who holds it holds the share that is told")
+        return related("part-of", "one tells of all of it, the other of a share")
+    return related("different-scope", "only one gives a figure")
 
 
 def _in_turn(a: Account, b: Account, *, same: bool) -> Verdict:

@@ -23,6 +23,8 @@ class Talks(ClaimType):
 
     def question(self, key: Key) -> str:
         where = f" at {key[2]}" if key[2] else ""
+        if key[1] is None:
+            return f"How do talks{where} stand?"
         return f"How do talks of {key[1]} stand{where}?"
 
     def answer(self, p: Proposition) -> str:

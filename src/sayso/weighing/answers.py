@@ -55,6 +55,11 @@ class Ground:
         return "around" if self.extents.key(place) in self.extents.around(self.place) else "part"
 
     @property
+    def point(self) -> bool:
+        """Whether places are asked about, and not a region, a line or a land."""
+        return self.place is not None and self.extents.of(self.place) in ("spot", "several")
+
+    @property
     def line(self) -> bool:
         """Whether a border is asked about, which is what its posts are; a province is not its districts."""
         return self.place is not None and "border" in self.place.split()
@@ -83,6 +88,8 @@ class Same:
     accounts: tuple[Account, ...]
     counts: bool = True
     """Whether it tells how the question stands: a part of a region does not, a post on a border does."""
+    yields: bool = True
+    """Whether it is of ground that a side can be said to have lost: places, and no region, line or land."""
 
     @property
     def said(self) -> tuple[Proposition, ...]:
@@ -201,4 +208,4 @@ def _same(run: list[Voice], on: Ground, met: Collection[tuple[str, str]]) -> Sam
         digest("", to_record(one.said), one.share, one.retakes, one.denies, one.told): one for one in accounts
     }
     counts = on.line or accounts[0].lies != "part"
-    return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)), counts)
+    return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)), counts, on.point)

@@ -56,13 +56,15 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
     p, mood = voice.proposition, _time_of(voice) if voice.mood == "demand" else None
     place = p.place or p.place_from
     if place is not None and (p.type in _HOLDING or p.type == "attack"):
-        return (_of_ground(voice, place, extents, context),)
+        return (_of_ground(voice, place, extents),)
     if p.type == "flight":
         ends = (("from", p.place_from), ("to", p.place_to or (None if p.place_from else p.place)))
         keyed = tuple(((p.type, None, fold(at), way), None) for way, at in ends if at)
         return keyed or (((p.type, folded(p.actor), None, None), None),) if p.actor or keyed else ()
     if p.type == "casualties" and (p.target or p.place):
         return (((p.type, sufferers(p), folded(p.place), losses_of(p)), None),)
+    if p.type == "talks" and p.place and extents.of(p.place) != "country":
+        return ((("talks", None, fold(p.place), None), None),)
     if p.type == "talks":
         pair = paired(p, context)
         return (((p.type, pair, folded(p.place), None), None),) if pair else ()
@@ -79,10 +81,10 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
     return (((key[0], folded(key[1]), folded(key[2]), unit), mood if p.type == "measure" else None),)
 
 
-def _of_ground(voice: Voice, place: str, extents: Extents, context: Context) -> Group:
+def _of_ground(voice: Voice, place: str, extents: Extents) -> Group:
     p, mood = voice.proposition, voice.mood if voice.mood == "demand" else None
     extent, at = extents.of(place), ground(place)
-    if p.type == "attack" and (extent != "spot" or at not in context.held):
+    if p.type == "attack":
         return ("attack", None if extent == "spot" else folded(p.actor), at, None), None
     if p.type == "retreat" and extent == "country":
         return ("retreat", None, at, None), _time_of(voice)

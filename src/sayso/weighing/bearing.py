@@ -11,6 +11,7 @@ from itertools import combinations
 
 from sayso.claimtypes.account import WHOLE
 from sayso.claimtypes.talks import talkers
+from sayso.model.proposition import Proposition
 from sayso.weighing.context import Group
 from sayso.weighing.extent import Extents
 from sayso.weighing.matters import bare, danger_of
@@ -35,6 +36,8 @@ class Asked:
     def __init__(self, own: Iterable[tuple[Voice, Sequence[Group]]], extents: Extents) -> None:
         self.groups: set[Group] = set()
         self.takers: dict[Group, set[str | None]] = defaultdict(set)
+        self.fates: dict[tuple[str, str], list[Group]] = defaultdict(list)
+        self.tables: dict[str, list[Group]] = defaultdict(list)
         self.threatened: dict[str, set[Group]] = defaultdict(set)
         places: dict[str, str] = {}
         for voice, groups in own:
@@ -45,13 +48,14 @@ class Asked:
                 name = p.place or p.place_from or p.place_to
                 if name and ground(name) == group[0][2]:
                     places[ground(name)] = min(name, places.get(ground(name), name))
+                if p.type == "talks" and p.place:
+                    _seat(self.tables, group, p)
                 danger = danger_of(voice)
                 if danger and danger.source and danger.whom:
                     self.threatened[fold(danger.whom)].add(group)
         self.by_key: dict[tuple[str, str], list[Group]] = defaultdict(list)
         self.parts: dict[str, list[Group]] = defaultdict(list)
         self.sets: dict[tuple[str, str, str], list[Group]] = defaultdict(list)
-        self.tables: dict[str, list[Group]] = defaultdict(list)
         for group in sorted(self.groups, key=str):
             self._index(group, places.get(group[0][2] or "", group[0][2]), extents)
 
@@ -60,18 +64,27 @@ class Asked:
         return self.by_key.get((type_, place), [])[:MOST_PARTS]
 
     def _index(self, group: Group, place: str | None, extents: Extents) -> None:
-        (type_, actor, _, _), mood = group
+        (type_, actor, _, unit), mood = group
         if place is None or mood is not None:
             return
         self.by_key[type_, extents.key(place)].append(group)
         if type_ == "control" and extents.of(place) == "spot":
             for whole in extents.around(place):
                 self.parts[whole].append(group)
+        if type_ == "casualties" and actor:
+            self.fates[actor, unit or ""].append(group)
         if type_ in ("control", "attack"):
             for kind, whole in extents.members(place):
                 self.sets[type_, kind, whole].append(group)
-        if type_ == "talks" and actor:
-            self.tables[actor].append(group)
+
+
+def _seat(tables: dict[str, list[Group]], group: Group, p: Proposition) -> None:
+    """Note who meets at a place: each party, and each two of them."""
+    names = talkers(p)
+    pairs = [fold(" and ".join(two)) for two in combinations(names, 2)][:MOST_TABLES]
+    for who in (*map(fold, names), *pairs):
+        if group not in tables[who]:
+            tables[who].append(group)
 
 
 def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) -> list[Group]:
@@ -91,6 +104,10 @@ def bearing(voice: Voice, own: Sequence[Group], asked: Asked, extents: Extents) 
     if p.type == "casualties" and p.place and p.target is None and voice.mood == "doubt":
         # "Nobody could vouch for any toll" is of all tolls there.
         found += asked.at("casualties", extents.key(p.place))
+    if p.type == "casualties" and not p.place and p.quantity and p.quantity.value == 1:
+        # What befell one person is one matter, whether the place is told or not.
+        fates = asked.fates.get((own[0][0][1] or "", own[0][0][3] or ""), ())
+        found += fates if len(fates) == 1 else ()
     if p.type == "stance":
         found += _of_stance(voice, asked, extents)
     if p.type == "talks":
@@ -103,15 +120,26 @@ def _of_ground(voice: Voice, own: Group, place: str, asked: Asked, extents: Exte
     type_ = own[0][0]
     if type_ not in ("control", "attack"):
         return
+    if type_ == "attack" and extents.of(place) == "spot":
+        # Who holds a place is also told by who fights for it.
+        yield ("control", None, ground(place), None), None
     if voice.mood in ("fact", "doubt"):
+        if type_ == "attack":
+            for whole in extents.around(place):
+                yield from asked.at("control", whole) if voice.retakes else ()
         for whole in extents.around(place):
-            yield from asked.at(type_, whole)
+            # Who attacks in a region is asked of one side, who attacks a place of all.
+            yield from (
+                g
+                for g in asked.at(type_, whole)
+                if g[0][1] in (None, own[0][1], folded(voice.proposition.actor))
+            )
     if type_ == "control" and voice.share and voice.share[0] >= WHOLE:
         yield from asked.parts.get(extents.key(place), ())[:MOST_PARTS]
     if voice.mood == "fact":
         yield from _of_sets(voice, place, asked, extents)
     p = voice.proposition
-    if p.type == "attack" and type_ == "control" and p.actor:
+    if voice.retakes and p.actor:
         # Who fights for a place that is contended for also answers whether he fights in the land.
         yield ("attack", fold(p.actor), extents.country(place), None), None
 
@@ -151,15 +179,18 @@ def _of_stance(voice: Voice, asked: Asked, extents: Extents) -> Iterator[Group]:
 
 
 def _of_talks(voice: Voice, own: Group, asked: Asked, extents: Extents) -> Iterator[Group]:
-    p, pair = voice.proposition, own[0][1] or ""
-    pairs = [fold(" and ".join(two)) for two in combinations(talkers(p), 2)][:MOST_TABLES]
+    """Talks: of a place in the land where they are also told of; without a place, where the parties meet."""
+    p, names = voice.proposition, talkers(voice.proposition)
+    pairs = [fold(" and ".join(two)) for two in combinations(names, 2)][:MOST_TABLES]
+    if p.place:
+        lands = (*extents.around(p.place), *(whole for _, whole in extents.sets(p.place)))
+        tables = {group for two in pairs for group in asked.tables.get(two, ())}
+        yield from (group for land in lands for group in asked.at("talks", land) if group in tables)
+        return
     if len(pairs) > 1:
         # What a host says of two others bears on the talks of these two.
-        yield from ((("talks", two, folded(p.place), None), None) for two in pairs)
-        pair = next((two for two in pairs if asked.tables.get(two)), pair)
-    tables = [group for group in asked.tables.get(pair, ()) if group != own]
-    if p.place:
-        wider = extents.around(p.place) + tuple(whole for _, whole in extents.sets(p.place))
-        yield from (group for whole in wider for group in asked.at("talks", whole) if group in tables)
-    elif len(talkers(p)) > 1 and len(tables) <= MOST_TABLES:
-        yield from tables
+        yield from ((("talks", two, None, None), None) for two in pairs)
+    for who in pairs or ([fold(names[0])] if names and (p.place_from or p.place_to) else []):
+        tables_of = [group for group in asked.tables.get(who, ()) if group != own]
+        if len(tables_of) <= MOST_TABLES:
+            yield from tables_of

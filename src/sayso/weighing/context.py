@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.claimtypes.interface import Key
 from sayso.claimtypes.talks import talkers
 from sayso.model.proposition import Proposition
-from sayso.weighing.names import fold, ground
+from sayso.weighing.names import fold
 from sayso.weighing.voices import Mood, Voice
 
 Group = tuple[Key, Mood | None]
@@ -23,31 +23,24 @@ Demands say nothing of what is so; and what will become of a country or a border
 than what has.
 """
 
-_HOLDING = frozenset({"control", "takeover", "retreat"})
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`pairs`: for each party that talks, the parties that it is most said to talk with, itself included;
-    `held`: the folded places of which somebody says who holds, takes or leaves them."""
+    """`pairs`: for each party that talks, the parties that it is most said to talk with, itself included."""
 
     pairs: Mapping[str, str]
-    held: frozenset[str]
 
 
 def context_of(heard: Iterable[Voice]) -> Context:
     """Return the summaries of all voices."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    held = set()
     for voice in heard:
         p = voice.proposition
         if p.type == "talks" and len(talkers(p)) > 1:
             for name in talkers(p):
                 counts[fold(name)][together(p)] += 1
-        if p.type in _HOLDING:
-            held.add(ground(p.place or p.place_from or ""))
     pairs = {name: min(found, key=lambda pair: (-found[pair], pair)) for name, found in counts.items()}
-    return Context(pairs, frozenset(held))
+    return Context(pairs)
 
 
 def together(p: Proposition) -> str:

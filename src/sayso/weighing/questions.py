@@ -66,7 +66,7 @@ def _asked(key: Key) -> str:
     if key[3] == DANGER:
         return f"Is {key[1]} a danger?"
     if key[0] == "retreat" and key[1]:
-        return f"Does {key[1]} leave {key[2]}?"
+        return f"Does {key[1]} leave {key[2] or 'any ground'}?"
     if key[0] == "retreat":
         return f"Who withdraws from {key[2]}?"
     if key[0] == "stance" and key[2] is None:

@@ -128,7 +128,10 @@ def _before(deed: Account, word: Account) -> bool:
 def _disputed(a: Same, b: Same) -> Verdict | None:
     """Return that an article has the givers of one answer dispute the other."""
     for claimed, against in ((a, b), (b, a)):
-        if claimed.accounts[0].said.type not in (*_GROUND, *_FREE) or not against.here:
+        first = claimed.accounts[0]
+        if first.said.type not in (*_GROUND, *_FREE) or not against.here:
+            continue
+        if first.asked == "control" and first.said.type == "attack":
             continue
         given = {
             (v.statement.article, name)

@@ -24,6 +24,7 @@ class Sides:
 
     def __init__(self, profile: Profile, statements: Iterable[Statement]) -> None:
         self._told = _told(profile)
+        self._people = {fold(one.name) for party in profile.parties for one in party.spokespeople}
         self._spoken: dict[str, Counter[str]] = defaultdict(Counter)
         self._called: dict[str, Counter[str]] = defaultdict(Counter)
         self._known: dict[str, str] = {}
@@ -49,6 +50,10 @@ class Sides:
 
     def _is_known(self, name: str) -> bool:
         return fold(name) in self._sides or self.of(name) != name
+
+    def group_of(self, name: str) -> str:
+        """Return the side of which `name` is an organ; a person, whomever he speaks for, is himself."""
+        return name if fold(name) in self._people else self._by_name(name) or name
 
     def giving(self, statement: Statement) -> str | None:
         """Return the side that puts the statement forward: an outlet its own, unless it speaks for one."""

@@ -50,8 +50,7 @@ def _conceded(found: Sequence[Same]) -> Standing | None:
     """A side that contends for the place says that it has lost it, and somebody else has it so too."""
     here = [same for same in found if same.here]
     heard = [voice for same in here for voice in same.voices if voice.mood == "fact"]
-    spots = any(account.spot for same in here for account in same.accounts)
-    if not spots:
+    if not any(same.yields for same in here):
         return None
     rival, firm, gaining = rivals(here), insisting(heard), gainers(heard)
     for voice in heard:

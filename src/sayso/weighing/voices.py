@@ -79,7 +79,9 @@ def _voice(statement: Statement, sides: Sides, spelled: dict[str, str], bases: B
         return spelled.get(fold(name), name) if name else None
 
     def actor(name: str | None) -> str | None:
-        return name if name is None or p.type in _GROUPS_THEMSELVES else sides.all_of(name)
+        if name is None or p.type in _GROUPS_THEMSELVES:
+            return name
+        return sides.group_of(name) if p.type == "casualties" else sides.all_of(name)
 
     normal = replace(
         p, actor=actor(p.actor), target=actor(p.target), place=place(p.place),
