@@ -40,7 +40,7 @@ class Talks(ClaimType):
             return related("later-update", "talks on different days")
         if one.place and other.place and one.place != other.place and a.lies == b.lies:
             return related("different-scope", "talks at different places")
-        if set(talkers(one)) != set(talkers(other)) and a.positive != b.positive:
+        if set(talkers(one)) != set(talkers(other)):
             return related("different-scope", "talks of different parties")
         return compare_plain(a, b)
 
