@@ -23,7 +23,7 @@ class Account:
     negatives.  `share` bounds its figure as a share of the whole where that is known.  `spot` tells whether
     the place has one holder at a time; `retakes` that an attack is to get the place back; `denies` that it
     rejects what somebody else put forward.  `asked` is the type of the question, `told` the day on which it
-    is said.
+    is said; `planned` that it is meant or expected to be so.
     """
 
     said: Proposition
@@ -34,6 +34,7 @@ class Account:
     denies: bool = False
     asked: str = ""
     told: str | None = None
+    planned: bool = False
 
     @property
     def positive(self) -> bool:

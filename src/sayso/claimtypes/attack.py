@@ -85,7 +85,8 @@ def _elsewhere(a: Account, b: Account) -> Verdict:
     whole, part = sorted((a, b), key=lambda x: order[x.lies])
     if whole.lies == part.lies:
         return related("different-scope", "attacks at different places")
-    if not one_time(a.said, b.said):
+    # That a land sees no attacks, with no word on when, may be of any time; a pledge is of all to come.
+    if not one_time(a.said, b.said) or (whole.said.when is None and not (whole.planned or whole.positive)):
         return related("time-apart", "they may not be of one time")
     if not part.positive:
         return related("part-of", "one is of a part of what the other is of")

@@ -72,7 +72,7 @@ class Ground:
         asked = DANGER if self.danger else self.type
         return Account(
             p, voice.share, self.lies(p), spot, self.retakes(voice), voice.denies, asked,
-            voice.statement.said_on,
+            voice.statement.said_on, voice.mood == "plan",
         )  # fmt: skip
 
     def retakes(self, voice: Voice) -> bool:
@@ -205,7 +205,8 @@ def _same(run: list[Voice], on: Ground, met: Collection[tuple[str, str]]) -> Sam
             one = replace(one, said=replace(one.said, polarity="positive"))
         accounts.append(one)
     distinct = {
-        digest("", to_record(one.said), one.share, one.retakes, one.denies, one.told): one for one in accounts
+        digest("", to_record(one.said), one.share, one.retakes, one.denies, one.told, one.planned): one
+        for one in accounts
     }
     counts = on.line or accounts[0].lies != "part"
     return Same(tuple(run), tuple(distinct[key] for key in sorted(distinct)), counts, on.point)

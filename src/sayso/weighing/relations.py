@@ -85,9 +85,17 @@ def compared(a: Account, b: Account, *, together: bool = False) -> Verdict:
         a, b = _timeless(a), _timeless(b)
     rule = registry()[kinds[0] if kinds[0] == kinds[1] else _deciding(kinds)]
     found = rule.compare(a, b)
-    if found.reason == "ranges-apart" and kinds[0] in _GROWING and not together and told_later(a, b):
+    if found.reason != "ranges-apart" or together:
+        return found
+    if kinds[0] in _GROWING and told_later(a, b):
         return related("cumulative", "counts told on different days")
+    if kinds[0] in _GROUND and not (a.said.when or b.said.when) and _told_apart(a, b):
+        return related("time-apart", "neither tells of when it is so")
     return found
+
+
+def _told_apart(a: Account, b: Account) -> bool:
+    return a.told is None or b.told is None or told_later(a, b)
 
 
 def _deciding(kinds: tuple[str, str]) -> str:
