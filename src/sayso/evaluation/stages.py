@@ -55,7 +55,7 @@ def _weighing(folder: Path, shared: Path) -> Measured:
 
 
 def _weighing_corpus(folder: Path, shared: Path) -> Measured:
-    from sayso.evaluation.corpus import measure_corpus_weighing
+    from sayso.evaluation.overlapping import measure_corpus_weighing
 
     return measure_corpus_weighing(folder, shared)
 
