@@ -26,7 +26,7 @@ class Bases:
     def __init__(self, said: Iterable[Proposition]) -> None:
         self._counts: dict[tuple[str, str], Counter[float]] = defaultdict(Counter)
         for p in said:
-            for key, number in _told(p):
+            for key, number in wholes_told(p):
                 self._counts[key][number] += 1
 
     def share(self, p: Proposition) -> Bounds | None:
@@ -46,7 +46,8 @@ class Bases:
         return min(found, key=lambda number: (-found[number], number))
 
 
-def _told(p: Proposition) -> Iterable[tuple[tuple[str, str], float]]:
+def wholes_told(p: Proposition) -> Iterable[tuple[tuple[str, str], float]]:
+    """Yield what a proposition tells of wholes: what is counted and where, and how many there are."""
     figure = p.quantity
     if figure is None:
         return
