@@ -46,3 +46,10 @@ def test_most_decide_and_of_equals_the_least() -> None:
 
 def test_another_place_has_another_whole() -> None:
     assert Bases([FOUR_HUNDRED]).share(_taken(Figure("districts", value=5), "districts of Plains")) is None
+
+
+@pytest.mark.parametrize("value", [1.7e308, -1.7e308, 5e-324])
+def test_figures_at_the_edge_of_what_numbers_hold(value: float) -> None:
+    low, high = Bases([FOUR_HUNDRED]).share(_taken(Figure("districts", value=value))) or (0.0, 0.0)
+    assert 0 <= low <= 1
+    assert 0 <= high <= 1

@@ -82,6 +82,6 @@ def _of_share(figure: Figure) -> Bounds:
 def _of_count(figure: Figure, base: float) -> Bounds | None:
     """Return a count as a share; whole things are counted, so that bounds are whole numbers."""
     low, high = bounds(figure)
-    low = max(math.ceil(low), 0) if low > -math.inf else 0
-    high = math.floor(high) if high < math.inf else base
+    low = max(math.ceil(low), 0) if math.isfinite(low) else 0
+    high = max(math.floor(high), 0) if math.isfinite(high) else base
     return (min(low / base, 1.0), min(high / base, 1.0)) if base > 0 else None
