@@ -13,6 +13,7 @@ import pytest
 
 from ledger import samples
 from sayso.ledger.interface import Counts, LedgerView, LedgerWriter, Record, Wanted, Weighed
+from sayso.ledger.memory import Bearing, Mark, Part, Reweighed
 from sayso.model.errors import InputError, LedgerBroken, LedgerBusy, NotFound, SaysoError
 from sayso.model.proposition import Proposition
 from sayso.model.span import Span
@@ -392,6 +393,94 @@ class Contract:
         with pytest.raises(InputError):
             writer.weighed(replace(outcome, claims=(outcome.claims[0], outcome.claims[0])))
         assert len(list(writer.claims())) == 2
+
+    def test_parts_take_the_place_of_former_parts(self, writer: LedgerWriter) -> None:
+        writer.add(samples.record())
+        key = samples.record().statements[0].id
+        first, second = samples.weighed(), samples.weighed("the tide")
+        empty = Weighed((), (), ())
+        claims = replace(first, questions=(), lineages=())
+        bearing = Bearing(key, ("q-1",), "c", (("held", "norhaven", ""),), (("talks", "keepers"),))
+        mark = Mark("one", "{}", 1, 1, 0)
+        parts = (Part("q", replace(first, claims=())), Part("c", claims))
+        assert writer.reweighed(Reweighed(parts, (bearing,), {("held", "norhaven", ""): 1}, mark, whole=True))
+        assert not writer.reweighed(Reweighed(parts, (), {}, mark))
+        with writer.remembering() as memory:
+            assert memory.mark() == mark
+            assert memory.facts("held", "norhaven") == {"": 1}
+            assert memory.bearings([key, "st-none"]) == {key: bearing}
+            assert memory.leaning([("talks", "keepers"), ("talks", "tide")]) == {key}
+            assert memory.bearing_on(["q-1"]) == memory.bearing_on(["c", "x"]) == {key}
+            assert memory.part("q").questions == first.questions
+        changed = Part("q", replace(second, claims=(), lineages=()))
+        moved = replace(bearing, questions=("q-2",), leans=())
+        assert writer.reweighed(
+            Reweighed((changed, Part("none", empty)), (moved,), {("held", "norhaven", ""): -1}, mark)
+        )
+        assert list(writer.questions()) == list(second.questions)
+        assert list(writer.lineages()) == []
+        assert len(list(writer.claims())) == 2
+        with writer.remembering() as memory:
+            assert memory.facts("held", "norhaven") == {}
+            assert memory.leaning([("talks", "keepers")]) == memory.bearing_on(["q-1"]) == set()
+            assert memory.bearing_on(["q-2"]) == {key}
+        with pytest.raises(InputError):
+            writer.reweighed(Reweighed((Part("d", claims),), (), {}, mark))
+        assert writer.verify() == []
+        assert writer.weighed(first)
+        with writer.remembering() as memory:
+            assert memory.mark() is None
+        assert writer.verify() == []
+
+    def test_the_same_outcome_has_the_same_hash_whatever_its_parts(self, writer: LedgerWriter) -> None:
+        outcome = samples.weighed()
+        writer.weighed(outcome)
+        parts = (
+            Part("c", replace(outcome, questions=())),
+            Part("q", replace(outcome, claims=(), lineages=())),
+        )
+        assert not writer.reweighed(Reweighed(parts, (), {}, Mark("one", "{}", 0, 0, 0), whole=True))
+
+    def test_a_lineage_in_several_parts_is_one(self, writer: LedgerWriter) -> None:
+        bare = replace(samples.weighed(), claims=(), questions=())
+        (lineage,) = bare.lineages
+        other = replace(bare, lineages=(replace(lineage, evidence="a word"),))
+        mark = Mark("one", "{}", 0, 0, 0)
+        assert writer.reweighed(Reweighed((Part("q", bare), Part("p", other)), (), {}, mark, whole=True))
+        assert list(writer.lineages()) == list(other.lineages)
+        assert writer.outcome(lineage.id) == other.lineages[0]
+        body = list(writer.chain())[-1].body
+        assert writer.reweighed(Reweighed((Part("p", Weighed((), (), ())),), (), {}, mark))
+        assert list(writer.lineages()) == [lineage]
+        assert writer.weighed(other)
+        assert list(writer.chain())[-1].body == body
+        assert writer.verify() == []
+
+    def test_an_outcome_by_its_id(self, writer: LedgerWriter) -> None:
+        outcome = samples.weighed()
+        writer.weighed(outcome)
+        assert writer.outcome("q-1") == writer.outcome("q") == outcome.questions[0]
+        assert writer.outcome("c-1").id == "c-1"
+        for key in ("c-", "", "x"):
+            with pytest.raises(NotFound):
+                writer.outcome(key)
+
+    # -- judgements
+
+    def test_judgements_are_kept_in_the_order_in_which_they_were_made(self, writer: LedgerWriter) -> None:
+        first, second = samples.judgement(), samples.judgement("note", by="Zoe")
+        assert writer.judge(first)
+        assert writer.judge(second)
+        assert not writer.judge(first)
+        undone = samples.judgement("undo", first.id)
+        assert writer.judge(undone)
+        assert list(writer.judgements()) == [first, second, undone]
+        assert [entry.kind for entry in writer.chain()] == ["judgement"] * 3
+        with pytest.raises(InputError):
+            writer.judge(replace(second, reason="another"))
+        with pytest.raises(InputError):
+            writer.judge(samples.judgement("undo", "ju-none"))
+        assert writer.verify() == []
 
     # -- imports
 

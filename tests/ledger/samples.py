@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 from sayso.ledger.interface import Record, Weighed
 from sayso.model.analysis import Entity
 from sayso.model.article import Article, Block
 from sayso.model.capture import Capture, Fetched
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.proposition import Figure, Proposition
 from sayso.model.span import Span
 from sayso.model.statement import Gap, SlotSpan, Statement
@@ -107,6 +109,13 @@ def stub(name: str = "by-hand") -> Record:
 def issue(source: str = "lamps.txt", message: str = "no date was found") -> Issue:
     """Return an issue."""
     return Issue("articles", "no-date", message, source, "warning")
+
+
+def judgement(act: str = "reject", record: str = "st-1", by: str = "Ada Orrin", **rest: Any) -> Judgement:
+    """Return a judgement."""
+    kind = "judgement" if act == "undo" else "statement"
+    bare = Judgement("", kind, record, act, by, "2031-05-03T08:00:00+00:00", "the lamp is out", **rest)  # type: ignore[arg-type]
+    return bare.identified()
 
 
 def weighed(wording: str = "The Keepers") -> Weighed:

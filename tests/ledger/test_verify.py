@@ -31,6 +31,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         writer.note([samples.issue("broken.txt", "binary")])
         writer.weighed(samples.weighed())
         writer.weighed(samples.weighed("the tide"))
+        writer.judge(samples.judgement())
     return path
 
 
@@ -83,6 +84,12 @@ CHANGES = [
     ("UPDATE weighed SET record = replace(record, 'tide', 'wind')", "weighing in chain entry 6 was changed"),
     ("UPDATE weighed SET kind = 'dream' WHERE kind = 'claim'", "dream c-1: there is no such kind"),
     ("DELETE FROM weighed WHERE id = 'c-1'", "weighing in chain entry 6 was changed"),
+    ("UPDATE weighed SET bucket = 'x' WHERE id = 'c-1'", "claim c-1: its bucket column"),
+    ("UPDATE judgements SET record = replace(record, 'Ada', 'Eda')", "chain entry 7 .*were changed"),
+    ("UPDATE judgements SET record = replace(record, 'Ada', 'Eda')", "judgement ju-.* id is not that of its"),
+    ("UPDATE judgements SET about = 'st-2'", "judgement ju-.* about column"),
+    ("DELETE FROM judgements", "chain entry 7 .* were changed"),
+    ("DELETE FROM chain WHERE number = 7", "judgements record ju-.* came in without a chain entry"),
     ("UPDATE chain SET previous = x'00' WHERE number = 2", "chain entry 2 does not follow"),
     ("UPDATE weighed SET record = x'00' WHERE id = 'c-1'", "weighing in chain entry 6 was changed"),
     ("UPDATE chain SET body = 'x' WHERE number = 2", "chain entry 2 was changed after"),
@@ -93,7 +100,7 @@ CHANGES = [
     ("DELETE FROM chain WHERE number = 4", "issues record iss-.* came in without a chain entry"),
     ("DELETE FROM chain WHERE number > 4", "weighing stands there without a chain entry"),
     ("UPDATE chain SET number = 20 - number", "chain entry"),
-    ("INSERT INTO chain VALUES (7, 'article', 'art-x', 'b', 'c', 'p', 'h')", "chain entry 7 does not follow"),
+    ("INSERT INTO chain VALUES (8, 'article', 'art-x', 'b', 'c', 'p', 'h')", "chain entry 8 does not follow"),
     ("UPDATE statements SET type = 'talks' WHERE id = :statement",
      "statement {statement} .*type column is not what its record says"),
     ("UPDATE statements SET position = 7 WHERE id = :statement", "statement {statement} .*position column"),
@@ -194,4 +201,4 @@ def test_an_article_without_its_statements_is_found(path: Path) -> None:
         bare = samples.record("bare.txt")
         writer.add(replace(bare, statements=()))
     edit(path, "DELETE FROM articles WHERE id = ?", bare.article.id)
-    assert any("chain entry 7" in line for line in found(path))
+    assert any("chain entry 8" in line for line in found(path))

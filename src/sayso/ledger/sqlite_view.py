@@ -17,11 +17,13 @@ from sayso.ledger.sqlite import Database
 from sayso.ledger.sqlite_search import search
 from sayso.ledger.sqlite_selects import begins, narrowed
 from sayso.ledger.verify import verify
+from sayso.ledger.verify_records import WEIGHED
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
 from sayso.model.errors import LedgerBroken, NotFound
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
 
@@ -131,6 +133,21 @@ class SqliteView:
         """Yield all lineages."""
         return self._weighed("lineage", Lineage)
 
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
+        w = tables.weighed
+        roads = (w.c.id == rows.plain(key), begins(w.c.id, key))
+        least = select(w.c.kind, func.min(w.c.record).label("record")).group_by(w.c.kind, w.c.id)
+        row = self._one(least.where(w.c.kind.in_(sorted(WEIGHED))), "record", key, *roads)
+        found: Claim | Question | Lineage = rows.read(WEIGHED[row.kind], row.record)
+        return found
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements in the order in which they were made, those undone too."""
+        j = tables.judgements
+        for row in self._rows(select(j.c.record).order_by(j.c.seq)):
+            yield rows.read(Judgement, row.record)
+
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return statements, then articles, that hold all the words; any string is a legal query."""
         with self.database.session() as connection:
@@ -164,7 +181,8 @@ class SqliteView:
 
     def _weighed(self, kind: str, of: type[T]) -> Iterator[T]:
         w = tables.weighed
-        for row in self._rows(select(w.c.record).where(w.c.kind == kind).order_by(w.c.id)):
+        least = select(func.min(w.c.record).label("record")).where(w.c.kind == kind)
+        for row in self._rows(least.group_by(w.c.id).order_by(w.c.id)):
             yield rows.read(of, row.record)
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sayso.ledger.interface import LedgerView
 from sayso.model.errors import NotFound
 from sayso.model.weighed import Question
+from sayso.views.judged import Laid
 from sayso.views.labels import labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 from sayso.weighing.board import rank
 
 
@@ -71,8 +72,8 @@ def board_of(ledger: LedgerView, limit: int | None = None, asked: Asked | None =
     """Return the questions of the ledger, those with most at stake first."""
     asked = asked or Asked()
     fitting = [question for question in ledger.questions() if asked.takes(question)]
-    labels = labels_of(ledger)
-    lines = {s.id: line_of(s, labels) for s in ledger.statements()} if fitting else {}
+    labels, laid = labels_of(ledger), Laid(ledger)
+    lines = {s.id: laid.line(s, labels) for s in ledger.statements()} if fitting else {}
     ranked = rank(fitting, {key: line.article for key, line in lines.items()})
     return tuple(point_of(question, lines) for question in ranked[:limit])
 
@@ -83,8 +84,8 @@ def question_of(ledger: LedgerView, key: str) -> Point:
     if question is None:
         raise NotFound(f"there is no question {key!r} in this ledger")
     wanted = {statement for answer in question.answers for statement in answer.statements}
-    labels = labels_of(ledger)
-    return point_of(question, {s.id: line_of(s, labels) for s in ledger.statements() if s.id in wanted})
+    labels, laid = labels_of(ledger), Laid(ledger)
+    return point_of(question, {s.id: laid.line(s, labels) for s in ledger.statements() if s.id in wanted})
 
 
 def point_of(question: Question, lines: Mapping[str, Line]) -> Point:

@@ -9,8 +9,9 @@ from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.statement import Statement
 from sayso.model.weighed import Question
 from sayso.places.gazetteer import Gazetteer
+from sayso.views.judged import Laid
 from sayso.views.labels import labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 from sayso.views.names import meant, near_names
 from sayso.views.surroundings import Surroundings, gazetteer_ids, places_named, surroundings
 from sayso.weighing.board import rank
@@ -146,10 +147,10 @@ def _heads(questions: Iterable[Question]) -> tuple[Head, ...]:
 def _grouped(
     ledger: LedgerView, statements: Iterable[Statement], group: Callable[[Statement], str | None]
 ) -> tuple[Group, ...]:
-    labels = labels_of(ledger)
+    labels, laid = labels_of(ledger), Laid(ledger)
     groups: dict[str, list[Line]] = {}
     for statement in statements:
-        groups.setdefault(group(statement) or "claimer unresolved", []).append(line_of(statement, labels))
+        groups.setdefault(group(statement) or "claimer unresolved", []).append(laid.line(statement, labels))
     return tuple(
         Group(name, tuple(sorted(lines, key=lambda line: line.day)))
         for name, lines in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))

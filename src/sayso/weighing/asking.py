@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from sayso.claimtypes.catalogue import registry
 from sayso.claimtypes.interface import Key
-from sayso.weighing.bearing import Asked, bearing
-from sayso.weighing.context import Context, Group, context_of, paired
+from sayso.weighing.context import Group, paired
 from sayso.weighing.extent import Extents
 from sayso.weighing.matters import DANGER, bare, danger_of, losses_of, matter, sufferers
 from sayso.weighing.names import fold, folded, ground
+from sayso.weighing.tallies import Tallies
 from sayso.weighing.voices import Mood, Voice
 
 T = TypeVar("T")
 
 _HOLDING = frozenset({"control", "takeover", "retreat"})
-
-
-def grouped(heard: Sequence[Voice], extents: Extents) -> dict[Group, list[Voice]]:
-    """Return voices by the questions that they answer; names that differ in case or accents are one.
-
-    A voice answers the question of its own key, and may bear on others that are asked anyway (`bearing`).
-    Context: that of `context_of` and of `Asked`, both made here from all voices.
-    """
-    context = context_of(heard)
-    own = [(voice, homes(voice, extents, context)) for voice in heard]
-    asked = Asked(own, extents)
-    found: dict[Group, list[Voice]] = defaultdict(list)
-    for voice, groups in own:
-        for group in dict.fromkeys((*groups, *bearing(voice, groups, asked, extents))):
-            found[group].append(voice)
-    return found
 
 
 def shown(group: Group, members: Sequence[Voice]) -> Key:
@@ -51,8 +35,11 @@ def shown(group: Group, members: Sequence[Voice]) -> Key:
     return type_, actor, spelled, unit
 
 
-def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]:
-    """Return the questions that a voice asks by itself; () where it has nothing to be asked by."""
+def homes(voice: Voice, extents: Extents, tallies: Tallies) -> tuple[Group, ...]:
+    """Return the questions that a voice asks by itself; () where it has nothing to be asked by.
+
+    Names that differ in case or accents are one.  Context: who talks with whom (`context.facts_of`).
+    """
     p, mood = voice.proposition, _time_of(voice) if voice.mood == "demand" else None
     place = p.place or p.place_from
     if place is not None and (p.type in _HOLDING or p.type == "attack"):
@@ -66,7 +53,7 @@ def homes(voice: Voice, extents: Extents, context: Context) -> tuple[Group, ...]
     if p.type == "talks" and p.place and extents.of(p.place) != "country":
         return ((("talks", None, fold(p.place), None), None),)
     if p.type == "talks":
-        pair = paired(p, context)
+        pair = paired(p, tallies)
         return (((p.type, pair, folded(p.place), None), None),) if pair else ()
     if (found := danger_of(voice)) and found.source:
         return ((("stance", fold(found.source), None, DANGER), None),)

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+import struct
+from collections.abc import Iterable, Iterator
 
 from sayso.claimtypes.account import WHOLE
 from sayso.claimtypes.figures import Bounds, bounds
 from sayso.languages import table
 from sayso.model.proposition import Figure, Proposition
 from sayso.weighing.names import fold
+from sayso.weighing.tallies import Fact, Tallies
 
 _COUNTED = re.compile(r"(\d[\d,.]*|[a-z]+)\s+([a-z]+)\b")
 
 
-class Bases:
-    """What the ledger's statements say of wholes: a counter by what is counted and where.
+def facts_whole(p: Proposition) -> Iterator[Fact]:
+    """Yield what a proposition says of wholes: what is counted and where, and how many there are."""
+    for (unit, ground), number in _told(p):
+        yield "whole", json.dumps([unit, ground]), _written(number)
 
-    Context: standing figures ("Norway has 400 districts") and figures that name their whole ("174 of about
-    400 districts").  The number that most statements give counts, of equals the least.
+
+class Bases:
+    """What the ledger's statements say of wholes, by what is counted and where.
+
+    Standing figures ("Norway has 400 districts") and figures that name their whole ("174 of about 400
+    districts").  The number that most statements give counts, of equals the least.
     """
 
-    def __init__(self, said: Iterable[Proposition]) -> None:
-        self._counts: dict[tuple[str, str], Counter[float]] = defaultdict(Counter)
+    def __init__(self, said: Iterable[Proposition] = (), tallies: Tallies | None = None) -> None:
+        self._tallies = tallies if tallies is not None else Tallies()
         for p in said:
-            for key, number in wholes_told(p):
-                self._counts[key][number] += 1
+            self._tallies.add(facts_whole(p))
 
     def share(self, p: Proposition) -> Bounds | None:
         """Return the figure of `p` as a share of its whole, None where it has none or that is not known."""
@@ -40,14 +47,21 @@ class Bases:
         return None if base is None else _of_count(figure, base)
 
     def _base(self, figure: Figure, p: Proposition) -> float | None:
-        found = self._counts.get((figure.unit, _ground(p.place or p.actor, figure.unit)))
-        if not found:
-            return None
-        return min(found, key=lambda number: (-found[number], number))
+        key = json.dumps([figure.unit, _ground(p.place or p.actor, figure.unit)])
+        found = self._tallies.most("whole", key)
+        return None if found is None else _number_of(found)
 
 
-def wholes_told(p: Proposition) -> Iterable[tuple[tuple[str, str], float]]:
-    """Yield what a proposition tells of wholes: what is counted and where, and how many there are."""
+def _written(number: float) -> str:
+    # Big-endian bytes of a positive number sort as the number does: of equals the least counts.
+    return struct.pack(">d", number).hex()
+
+
+def _number_of(written: str) -> float:
+    return float(struct.unpack(">d", bytes.fromhex(written))[0])
+
+
+def _told(p: Proposition) -> Iterable[tuple[tuple[str, str], float]]:
     figure = p.quantity
     if figure is None:
         return

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.languages import table
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance, country_name, organ_nouns
+from sayso.weighing.tallies import Fact, Tallies
 
 LONGEST = 5
 """Words of the longest name of a side that is looked for within a name."""
+
+
+TOLD = frozenset({"speaks-for", "called", "named"})
+"""Kinds of facts that a statement tells by itself, before it is known on whose side anybody is."""
+
+
+def facts_told(statement: Statement) -> Iterator[Fact]:
+    """Yield what a statement tells of sides: who speaks for whom, what sides and governments are called."""
+    side = statement.claimer_for
+    if not side:
+        return
+    yield "named", fold(side), side
+    if statement.claimer:
+        yield "speaks-for", fold(statement.claimer), side
+    owner = allegiance(side)
+    if owner and owner.startswith("@"):
+        yield "called", owner, side
 
 
 class Sides:
@@ -22,24 +39,24 @@ class Sides:
     country's government is called, and the names of those spoken for.
     """
 
-    def __init__(self, profile: Profile, statements: Iterable[Statement]) -> None:
+    def __init__(
+        self, profile: Profile, statements: Iterable[Statement] = (), tallies: Tallies | None = None
+    ) -> None:
         self._told = _told(profile)
         self._people = {fold(one.name) for party in profile.parties for one in party.spokespeople}
-        self._spoken: dict[str, Counter[str]] = defaultdict(Counter)
-        self._called: dict[str, Counter[str]] = defaultdict(Counter)
-        self._known: dict[str, str] = {}
-        named: dict[str, Counter[str]] = defaultdict(Counter)
+        self._parties = _known_as(profile)
+        self._tallies = tallies if tallies is not None else Tallies()
         for statement in statements:
-            if statement.claimer_for:
-                self._learn(statement.claimer, statement.claimer_for)
-                named[fold(statement.claimer_for)][statement.claimer_for] += 1
-        self._sides = {key: _most(spelled) for key, spelled in named.items()} | _known_as(profile)
+            self._tallies.add(facts_told(statement))
 
     def of(self, name: str) -> str:
         """Return the side that `name` counts under; a name of which nothing is known is its own side."""
-        if name not in self._known:
-            self._known[name] = self._find(name)
-        return self._known[name]
+        known = self._by_name(name)
+        if known is None:
+            # Whom somebody speaks for is an actor already; it is not asked whom that one speaks for.
+            spoken = self._tallies.most("speaks-for", fold(name))
+            known = spoken and (self._by_name(spoken) or spoken)
+        return known or name
 
     def all_of(self, names: str) -> str:
         """Return `of` for each of several names ("A and B"), where all of them are known for a side's."""
@@ -49,7 +66,11 @@ class Sides:
         return " and ".join(sorted({self.of(part) for part in parts}))
 
     def _is_known(self, name: str) -> bool:
-        return fold(name) in self._sides or self.of(name) != name
+        return self._side_called(fold(name)) is not None or self.of(name) != name
+
+    def _side_called(self, name: str) -> str | None:
+        """Return the side of this folded name: a party of the profile, or one that somebody speaks for."""
+        return self._parties.get(name) or self._tallies.most("named", name)
 
     def group_of(self, name: str) -> str:
         """Return the side of which `name` is an organ; a person, whomever he speaks for, is himself."""
@@ -59,21 +80,6 @@ class Sides:
         """Return the side that puts the statement forward: an outlet its own, unless it speaks for one."""
         name = statement.claimer_for or statement.claimer
         return self.of(name) if name else None
-
-    def _learn(self, claimer: str | None, side: str) -> None:
-        if claimer:
-            self._spoken[fold(claimer)][side] += 1
-        owner = allegiance(side)
-        if owner and owner.startswith("@"):
-            self._called[owner][side] += 1
-
-    def _find(self, name: str) -> str:
-        known = self._by_name(name)
-        if known is None and fold(name) in self._spoken:
-            # Whom somebody speaks for is an actor already; it is not asked whom that one speaks for.
-            spoken = _most(self._spoken[fold(name)])
-            return self._by_name(spoken) or spoken
-        return known or name
 
     def _by_name(self, name: str) -> str | None:
         """Return the side that the profile, or the name's own words, put the name on."""
@@ -92,7 +98,7 @@ class Sides:
             return None
         for length in range(min(len(words) - 1, LONGEST), 0, -1):
             for start in range(len(words) - length + 1):
-                found = self._sides.get(" ".join(words[start : start + length]))
+                found = self._side_called(" ".join(words[start : start + length]))
                 if found:
                     return self._by_name(found) or found
         return None
@@ -103,7 +109,7 @@ class Sides:
         told = self._told.get(fold(country))
         if told:
             return told
-        return _most(self._called[owner]) if owner in self._called else country
+        return self._tallies.most("called", owner) or country
 
 
 def _told(profile: Profile) -> dict[str, str]:
@@ -137,7 +143,3 @@ def _known_as(profile: Profile) -> dict[str, str]:
         for party in reversed(profile.parties)
         for name in (*party.adjectives, *party.aliases, party.name)
     }
-
-
-def _most(counts: Counter[str]) -> str:
-    return min(counts, key=lambda value: (-counts[value], value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -60,19 +60,22 @@ class Voice:
 
 
 def voices(statements: Iterable[Statement], profile: Profile, sides: Sides) -> list[Voice]:
-    """Return the statements as voices, by their ids.
-
-    Context: `sides`, and the wholes (`Bases`) that all these statements tell of.
-    """
-    spelled = {
-        fold(name): place.name for place in reversed(profile.places) for name in (*place.names, place.name)
-    }
+    """Return the statements as voices, by their ids; of wholes, what these statements tell is known."""
+    spelled = spellings(profile)
     ordered = sorted(statements, key=lambda s: (s.id, s.article))
     bases = Bases(statement.proposition for statement in ordered)
-    return [_voice(statement, sides, spelled, bases) for statement in ordered]
+    return [voice_of(statement, sides, spelled, bases) for statement in ordered]
 
 
-def _voice(statement: Statement, sides: Sides, spelled: dict[str, str], bases: Bases) -> Voice:
+def spellings(profile: Profile) -> dict[str, str]:
+    """Return the profile's name of each place by its folded other names."""
+    return {
+        fold(name): place.name for place in reversed(profile.places) for name in (*place.names, place.name)
+    }
+
+
+def voice_of(statement: Statement, sides: Sides, spelled: Mapping[str, str], bases: Bases) -> Voice:
+    """Return a statement as a voice, places in the spelling given.  Context: `sides` and `bases`."""
     p = statement.proposition
 
     def place(name: str | None) -> str | None:
