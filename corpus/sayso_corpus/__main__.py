@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     made["export"].add_argument("folder", type=Path)
     made["export"].add_argument("--split", choices=SPLITS)
     made["export"].add_argument("--part", choices=("written", "real"))
+    made["export"].add_argument("--conflict", help="only the texts of this conflict (see conflicts.toml)")
     return parser
 
 

@@ -134,6 +134,8 @@ def export(args: Namespace) -> int:
     documents = corpus.of_split(args.split) if args.split else corpus.documents
     if args.part:
         documents = tuple(document for document in documents if document.id.startswith(f"{args.part}/"))
+    if args.conflict:
+        documents = tuple(document for document in documents if document.conflict == args.conflict)
     for name, content in FORMS[args.form](corpus, documents):
         path = args.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -82,6 +82,11 @@ class Corpus:
         """Return the documents of one split."""
         return tuple(document for document in self.documents if self.split(document) == split)
 
+    def questions(self, conflict: str) -> str | None:
+        """Return the reference questions of a conflict as JSON lines, None where nobody wrote any."""
+        path = self.root / "questions" / f"{conflict}.jsonl"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
     def text(self, document: Document) -> str:
         """Return the text that was labelled; raises TextMissing where it is not there or is another one."""
         part, folder, name = document.id.split("/")

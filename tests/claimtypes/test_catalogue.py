@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from sayso.claimtypes import ClaimType, Roles, registry
+from sayso.claimtypes import Account, ClaimType, Roles, registry
 from sayso.model.proposition import Figure, PropositionType
 
 FULL = Roles("Army", "Front", "Vantorr", "Ombrisa", "Norrel", Figure("people", value=5), "2031-03-04")
@@ -31,8 +31,8 @@ def test_questions_and_answers_are_words(kind: ClaimType) -> None:
     assert key is not None
     assert kind.question(key).endswith("?")
     assert "None" not in kind.question(key) + kind.answer(p)
-    assert kind.compare(p, p)[0] in ("supports", "related")
-    assert kind.compare(p, p)[1]
+    assert kind.compare(Account(p), Account(p)).kind in ("supports", "related")
+    assert kind.compare(Account(p), Account(p)).note
 
 
 @pytest.mark.parametrize("kind", registry().values(), ids=lambda k: k.name)

@@ -129,10 +129,10 @@ def test_a_question_row_carries_answers_relations_and_their_reasons() -> None:
 
 
 def test_a_claim_row_says_who_asserts_and_who_denies() -> None:
-    row = claim_row(Claim("cl-1", Proposition("control", "Reds", place="Norvik"), ("st-1",), ()))
+    row = claim_row(Claim("cl-1", Proposition("control", "Reds", place="Norvik"), ("st-1",), (), ("first",)))
     assert row == {
         "id": "cl-1", "type": "control", "actor": "Reds", "place": "Norvik",
-        "asserted": ["st-1"], "denied": [],
+        "asserted": ["st-1"], "denied": [], "reasons": ["first"],
     }  # fmt: skip
 
 

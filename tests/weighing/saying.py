@@ -58,6 +58,11 @@ def only(*statements: Statement, **rest: Any) -> Question:
     return question
 
 
+def whose(*statements: Statement, place: str = "Norvik", **rest: Any) -> Question:
+    """Return the question who holds the place."""
+    return asked(*statements, **rest)[f"Who holds {place}?"]
+
+
 def verdicts(question: Question) -> dict[tuple[str, str], str]:
     """Return the relations of a question by the first statements of the two answers."""
     first = [answer.statements[0] for answer in question.answers]

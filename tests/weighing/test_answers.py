@@ -7,16 +7,17 @@ from typing import Any
 import pytest
 
 from sayso.model.statement import Statement
-from sayso.weighing.answers import answers, wording
+from sayso.weighing.answers import Ground, answers, wording
 from sayso.weighing.extent import Extents
 from weighing.saying import PROFILE, heard, people, said, share
 
 
 def _groups(*statements: Statement) -> list[tuple[str, ...]]:
-    return sorted(tuple(v.statement.id for v in same.voices) for same in answers(heard(*statements)))
+    return sorted(tuple(v.statement.id for v in same.voices) for same in answers(heard(*statements), NORVIK))
 
 
 EXTENTS = Extents(PROFILE)
+NORVIK = Ground("control", "norvik", EXTENTS)
 BASE: dict[str, Any] = {"actor": "Reds", "place": "Norvik", "when": "2031-03-04"}
 
 
@@ -69,10 +70,11 @@ def test_the_wording_is_what_most_say_with_its_mood() -> None:
             said("1", "Reds", "takeover", modality="intended", **BASE),
             said("2", "Reds", "takeover", modality="predicted", **BASE),
             said("3", "Reds", "control", modality="intended", **BASE),
-        )
+        ),
+        NORVIK,
     )
     assert wording(same, EXTENTS).startswith("planned or expected: Reds has taken")
-    (denial,) = answers(heard(said("1", "Blues", "takeover", epistemic="false-certain", **BASE)))
+    (denial,) = answers(heard(said("1", "Blues", "takeover", epistemic="false-certain", **BASE)), NORVIK)
     assert wording(denial, EXTENTS).startswith("not so: Reds has taken")
 
 
@@ -80,7 +82,7 @@ def test_the_wording_is_what_most_say_with_its_mood() -> None:
     ("place", "whole"), [("Norvik", True), ("Norway", False), ("districts of Norway", False)]
 )
 def test_ground_in_a_country_is_not_the_country(place: str, whole: bool) -> None:
-    (same,) = answers(heard(said("1", "Reds", "control", actor="Reds", place=place)))
+    (same,) = answers(heard(said("1", "Reds", "control", actor="Reds", place=place)), NORVIK)
     assert wording(same, EXTENTS).endswith(" (how much is not said)") is not whole
 
 
@@ -90,9 +92,9 @@ def test_what_slots_do_not_say_is_quoted_in_short() -> None:
         said("1", "Reds", "stance", actor="Reds", target="Blues", evidence=long),
         said("2", "Reds", "stance", actor="Reds", target="Blues", evidence="They want\npeace"),
     )
-    (same,) = answers(heard(*stances))
+    (same,) = answers(heard(*stances), NORVIK)
     assert wording(same, EXTENTS) == "“They want peace”"
-    (same,) = answers(heard(stances[0]))
+    (same,) = answers(heard(stances[0]), NORVIK)
     assert len(wording(same, EXTENTS)) == 162
     assert wording(same, EXTENTS).endswith("…”")
 
@@ -103,6 +105,7 @@ def test_most_heard_comes_first_and_sides_are_sorted() -> None:
             said("1", "Blues", "control", actor="Blues"),
             said("2", "Reds", "control", actor="Reds"),
             said("3", "Greens", "control", actor="Reds"),
-        )
+        ),
+        NORVIK,
     )
     assert [same.sides for same in found] == [("Greens", "Reds"), ("Blues",)]

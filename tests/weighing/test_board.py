@@ -46,3 +46,14 @@ def test_more_sides_then_more_statements_then_more_articles() -> None:
 
 def test_no_questions_make_an_empty_board() -> None:
     assert rank([]) == []
+
+
+def test_what_else_is_said_comes_after_what_is_asked() -> None:
+    children: dict[str, Any] = {"actor": "Reds", "target": "children"}
+    assert _order(
+        said("1", "Greens", "other", **children),
+        said("2", "Blues", "other", **children),
+        said("3", "Reds", "other", epistemic="false-certain", **children),
+        said("6", "Reds", "control", actor="Reds", place="Norvik", **DAY),
+        said("7", "Blues", "control", actor="Blues", place="Norvik", **DAY),
+    ) == ["Norvik", "Reds"]

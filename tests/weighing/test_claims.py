@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sayso.model.profile import Profile
+from sayso.model.proposition import Figure
 from sayso.model.weighed import Claim
 from sayso.weighing import weigh
 from weighing.saying import PROFILE, people, said
@@ -47,3 +48,23 @@ def test_another_slot_time_or_mood_is_another_claim(other: dict[str, Any]) -> No
 
 def test_who_commits_to_nothing_neither_asserts_nor_denies() -> None:
     assert not weigh([], [said("1", "Reds", "talks", epistemic="unknown")], Profile()).claims
+
+
+def test_each_statement_tells_why_it_is_of_the_claim() -> None:
+    (claim,) = _claims(
+        said("1", "Reds", "takeover", actor="Reds", place="Norvik", quantity=people(100), when="2031-03-04"),
+        said("2", "Post", "takeover", actor="Red fighters", place="Norvik", quantity=people(105),
+             when="2031-03-06", epistemic="false-certain"),
+    )  # fmt: skip
+    assert claim.reasons[0] == "first"
+    assert claim.reasons[1] == (
+        "same slots; actor Red fighters counts as Reds; figures within 10 %; dates within a week; denies it"
+    )
+
+
+def test_shares_of_different_things_are_two_claims() -> None:
+    shares = [Figure("share", value=0.5, of=f"{whole} of Hills") for whole in ("territory", "population")]
+    made = [
+        said(str(n), "Reds", "control", actor="Reds", place="Hills", quantity=q) for n, q in enumerate(shares)
+    ]
+    assert len(_claims(*made)) == 2

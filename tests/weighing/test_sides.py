@@ -63,3 +63,31 @@ def test_two_names_that_speak_for_each_other_do_not_go_round_forever() -> None:
     assert Sides(Profile(), heard).of("Greens") == "Greens"
     heard = [said("1", "Aa", "talks", claimer_for="Bb"), said("2", "Bb", "talks", claimer_for="Aa")]
     assert Sides(Profile(), heard).of("Aa") == "Bb"
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Norrel Front fighters", "Norrel Front"),
+        ("aircraft of the Norrel Front", "Norrel Front"),
+        ("Norrel Front deserters", "Norrel Front deserters"),
+        ("Norrel Front sympathisers", "Norrel Front sympathisers"),
+        ("two Norwegian army officers", "Norway"),
+        ("Norwegian army convoy", "Norway"),
+        ("Norwegian army deserters", "Norwegian army deserters"),
+    ],
+)
+def test_an_organ_is_told_by_its_sides_name_beside_the_word_for_an_organ(name: str, side: str) -> None:
+    sides = Sides(Profile(), [said("1", "Ola Berg", "talks", claimer_for="Norrel Front")])
+    assert sides.of(name) == side
+
+
+def test_several_names_are_several_sides_where_all_are_known() -> None:
+    sides = Sides(PROFILE, [said("1", "Ola Berg", "talks", claimer_for="Norrel Front")])
+    assert sides.all_of("Red fighters and Norrel Front") == "Norrel Front and Reds"
+    assert sides.all_of("Sand and Stone") == "Sand and Stone"
+
+
+def test_adjectives_of_the_profile_tell_organs() -> None:
+    profile = Profile(parties=(Party("Hills", "state", "Hills", adjectives=("Hillish",)),))
+    assert Sides(profile, []).of("Hillish servicemen") == "Hills"

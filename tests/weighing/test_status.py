@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sayso.model.statement import Statement
-from weighing.saying import only, people, said, share, told
+from weighing.saying import only, people, said, share, told, whose
 
 DAY = "2031-03-04"
 HELD: dict[str, Any] = {"actor": "Reds", "place": "Norvik", "when": DAY}
@@ -45,15 +45,23 @@ RETAKE: dict[str, Any] = LEFT | {"evidence": "Una Holt said that they are about 
             "",
         ),
         ([said("1", "Blues", "retreat", **LEFT)], "uncontested", ""),
-        ([told("1", "Post", "takeover", **HELD), said("2", "Blues", "retreat", **LEFT)], "corroborated", ""),
-        ([TAKEN, said("2", "Blues", "retreat", modality="intended", **LEFT)], "uncontested", ""),
+        ([told("1", "Post", "takeover", **HELD), said("2", "Blues", "retreat", **LEFT)], "conceded", ""),
+        (
+            [said("1", "Blues", "retreat", **LEFT), said("2", "Una Holt", "control", **LEFT)],
+            "conceded",
+            "",
+        ),
+        ([said("1", None, "takeover", **HELD), said("2", "Blues", "control", **LEFT)], "contested", "unn"),
     ],
 )  # fmt: skip
 def test_who_holds_a_place(statements: list[Statement], status: str, why: str) -> None:
-    question = only(*statements)
+    question = whose(*statements)
     assert question.status == status
     assert why in question.reason
-    assert only(*statements[::-1]) == question
+    assert question.rule
+    assert set(question.fired) <= {s.id for s in statements}
+    assert bool(question.fired) is (status != "uncontested")
+    assert whose(*statements[::-1]) == question
 
 
 def test_one_side_that_says_two_things_is_no_contest() -> None:
@@ -87,3 +95,37 @@ def test_a_party_to_the_matter_is_no_witness() -> None:
         said("1", "Reds", "casualties", **lost), said("2", "Blues", "casualties", article="b", **lost)
     )
     assert question.status == "uncontested"
+
+
+def test_what_is_lost_of_a_region_or_in_a_part_concedes_nothing() -> None:
+    lost: dict[str, Any] = {"place": "Hill Province", "when": DAY}
+    question = whose(
+        said("1", "Reds", "takeover", actor="Reds", **lost),
+        said("2", "Blues", "retreat", actor="Blues", **lost),
+        place="Hill Province",
+    )
+    assert question.status == "uncontested"
+    parts = [
+        said("1", "Reds", "takeover", **HELD),
+        said("2", "Reds", "takeover", actor="Reds", place="port of Norvik", when=DAY),
+        said("3", "Blues", "retreat", actor="Blues", place="port of Norvik", when=DAY),
+    ]
+    assert whose(*parts).status == "uncontested"
+    assert whose(*parts, place="port of Norvik").status == "conceded"
+
+
+def test_a_side_that_only_its_own_people_call_by_another_name_admits_nothing() -> None:
+    question = whose(
+        said("1", "Blues", "takeover", actor="the Third Column", place="Norvik", when=DAY),
+        said("2", "Reds", "control", **HELD),
+    )
+    assert question.status == "contested"
+
+
+def test_who_disputes_a_claim_by_the_articles_word_stands_against_it() -> None:
+    question = whose(
+        said("1", "Reds", "takeover", verification="disputed", verified_by="Blue army", **HELD),
+        said("2", "Blues", "deployment", actor="Blue army", place="Norvik"),
+    )
+    assert (question.status, question.rule) == ("contested", "refuted:polarity")
+    assert question.fired == ("1", "2")

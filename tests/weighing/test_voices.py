@@ -35,7 +35,7 @@ def test_a_denial_is_turned(epistemic: str) -> None:
     [
         ({}, "fact"),
         ({"modality": "intended"}, "plan"),
-        ({"modality": "conditional"}, "plan"),
+        ({"modality": "conditional"}, "condition"),
         ({"modality": "demanded"}, "demand"),
         ({"epistemic": "unknown"}, "doubt"),
     ],

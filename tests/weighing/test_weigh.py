@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,15 +17,45 @@ from sayso.model.codec import to_record
 from sayso.model.proposition import Proposition
 from sayso.model.rowcheck import CHOICES
 from sayso.model.statement import Statement
+from sayso.model.weighed import Reason
 from sayso.weighing import weigh
 from weighing.saying import PROFILE, said, told
 
-_WHO = st.sampled_from([None, "Reds", "Blues", "blue army", "Una Holt", "Greens", "Norwegian army", "Norway"])
+_WHO = st.sampled_from(
+    [
+        None,
+        "Reds",
+        "Blues",
+        "blue army",
+        "Una Holt",
+        "Greens",
+        "Norwegian army",
+        "Norway",
+        "Reds and Blues",
+        "Greens fighters",
+    ]
+)
 _WHERE = st.sampled_from(
-    [None, "Norvik", "norvik", "Norway", "districts of Norway", "Sund", "Norway-Sweden border"]
+    [
+        None,
+        "Norvik",
+        "norvik",
+        "Norway",
+        "districts of Norway",
+        "Sund",
+        "Norway-Sweden border",
+        "port of Norvik",
+        "border crossings of Norway",
+    ]
 )
 _WORDS = st.sampled_from(
-    ["they retake the bridge", "The Reds have held the bridge of Norvik since Monday", "x"]
+    [
+        "they retake the bridge",
+        "The Reds have held the bridge of Norvik since Monday",
+        "x",
+        "a threat to Norway",
+        "he fears it",
+    ]
 )
 
 
@@ -39,7 +70,7 @@ def _statements() -> st.SearchStrategy[list[Statement]]:
         span=st.none(), attribution=st.sampled_from(CHOICES["attribution"]),
         epistemic=st.sampled_from(CHOICES["epistemic"]), modality=st.sampled_from(CHOICES["modality"]),
         proposition=proposition, claimer=_WHO, claimer_for=_WHO, via=st.just(()), said_on=st.none() | DATES,
-        verification=st.none(), verified_by=st.none(), slots=st.just(()), gaps=st.just(()),
+        verification=st.none() | st.just("disputed"), verified_by=_WHO, slots=st.just(()), gaps=st.just(()),
         reader=st.just(""),
     )  # fmt: skip
     return st.lists(one, max_size=12).map(lambda made: [replace(s, id=f"st-{n}") for n, s in enumerate(made)])
@@ -66,10 +97,15 @@ def _check(outcome: Weighed, made: list[Statement]) -> None:
     claimed = Counter(key for claim in outcome.claims for key in (*claim.asserted, *claim.denied))
     assert set(claimed) <= ids
     assert set(claimed.values()) <= {1}
-    answered = Counter(key for q in outcome.questions for a in q.answers for key in a.statements)
-    assert set(answered) <= ids
-    assert set(answered.values()) <= {1}
+    for claim in outcome.claims:
+        assert len(claim.reasons) == len(claim.asserted) + len(claim.denied)
+        assert claim.reasons.count("first") == 1
     for question in outcome.questions:
+        answered = Counter(key for a in question.answers for key in a.statements)
+        assert set(answered) <= ids
+        assert set(answered.values()) <= {1}
+        assert set(question.fired) <= set(answered)
+        assert {r.reason for r in question.relations} <= set(get_args(Reason))
         assert question.answers
         assert all(1 <= a.origins <= len(a.statements) for a in question.answers)
         assert all(0 <= r.left < r.right < len(question.answers) for r in question.relations)
@@ -90,7 +126,7 @@ def test_a_contest_needs_a_refutation_between_two_sides(made: list[Statement]) -
     for question in weigh([], made, PROFILE).questions:
         if question.status == "contested":
             sides = [
-                {*question.answers[r.left].by, *question.answers[r.right].by}
+                {*(question.answers[r.left].by or ("?",)), *(question.answers[r.right].by or ("?",))}
                 for r in question.relations
                 if r.kind == "refutes"
             ]

@@ -1,7 +1,8 @@
 """Statements as the annotation guide has them, so that its scorer reads them.
 
 `gold.jsonl` holds a statement a line, `gold.names.json` the names that mean the same and the organs of each
-side, and `articles/` the texts under the names that the statements give.
+side, `gold.questions.jsonl` the questions across articles where the conflicts have some, and `articles/` the
+texts under the names that the statements give.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ def gold_files(
         yield f"articles/{article_name(document)}", text
     yield "gold.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     yield "gold.names.json", json.dumps(names, ensure_ascii=False, indent=1) + "\n"
+    asked = [corpus.questions(key) or "" for key in sorted({document.conflict for document in documents})]
+    if any(asked):
+        yield "gold.questions.jsonl", "".join(asked)
 
 
 def article_name(document: Document) -> str:

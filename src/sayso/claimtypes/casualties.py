@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.claimtypes.comparing import Verdict, compare_plain, same_name
+from sayso.claimtypes.account import Account, Verdict, refutes, related
+from sayso.claimtypes.comparing import apart_in_time, compare_plain, same_name
 from sayso.claimtypes.interface import ClaimType, Key
 from sayso.model.proposition import Proposition
 
@@ -27,10 +28,18 @@ class Casualties(ClaimType):
     def verb(self, p: Proposition) -> str:
         return "inflicts losses:" if p.polarity == "positive" else "inflicts no losses:"
 
-    def compare(self, a: Proposition, b: Proposition) -> Verdict:
-        if a.actor and b.actor and not same_name(a.actor, b.actor):
-            return "refutes", "they name different perpetrators"
-        return compare_plain(a, b)
+    def compare(self, a: Account, b: Account) -> Verdict:
+        one, other = a.said, b.said
+        if one.place and other.place and not same_name(one.place, other.place):
+            return related("different-scope", "losses at different places")
+        if one.target and other.target and not same_name(one.target, other.target):
+            return related("different-scope", "losses of different people")
+        doers = one.actor and other.actor and not same_name(one.actor, other.actor)
+        if doers and a.positive and b.positive and not (one.quantity and other.quantity):
+            if apart_in_time(one, other):
+                return related("time-apart", "their dates differ")
+            return refutes("other-holder", "they name different perpetrators")
+        return compare_plain(a, b, grows=True)
 
 
 TYPE = Casualties()

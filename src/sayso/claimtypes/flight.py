@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.claimtypes.account import Account, Verdict, related
+from sayso.claimtypes.comparing import compare_plain, same_name
 from sayso.claimtypes.interface import ClaimType, Key, say_figure, way
 from sayso.model.proposition import Proposition
 
@@ -19,9 +21,9 @@ class Flight(ClaimType):
         return (self.name, p.actor, where, p.quantity.unit if p.quantity else None)
 
     def question(self, key: Key) -> str:
-        _, who, where, unit = key
-        many = "How many of" if unit else "Do"
-        return f"{many} {who or 'the people'} flee{f' ({where})' if where else ''}?"
+        """`unit` of the key is "from" or "to": which end of the way `place` is."""
+        _, who, where, end = key
+        return f"Who has fled {end or 'at'} {where}?" if where else f"Do {who or 'people'} flee?"
 
     def answer(self, p: Proposition) -> str:
         many = f" ({say_figure(p.quantity)})" if p.quantity else ""
@@ -30,6 +32,16 @@ class Flight(ClaimType):
 
     def verb(self, p: Proposition) -> str:
         return "flee" if p.polarity == "positive" else "do not flee"
+
+    def compare(self, a: Account, b: Account) -> Verdict:
+        one, other = a.said, b.said
+        if not same_name(one.actor, other.actor):
+            return related("different-scope", "other people")
+        found = compare_plain(a, b, grows=True)
+        ways = ((one.place_from, other.place_from), (one.place_to, other.place_to))
+        if found.kind == "refutes" and any(x and y and not same_name(x, y) for x, y in ways):
+            return related("different-scope", "another way")
+        return found
 
 
 TYPE = Flight()

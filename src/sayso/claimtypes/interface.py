@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Literal
 
-from sayso.claimtypes.comparing import Verdict, compare_plain
+from sayso.claimtypes.account import Account, Verdict
+from sayso.claimtypes.comparing import compare_plain
 from sayso.model.proposition import Figure, Proposition, PropositionType
 
 Key = tuple[str, str | None, str | None, str | None]
@@ -65,8 +66,11 @@ class ClaimType:
         """Return the type's verb as it stands in an answer."""
         return f"{'no ' if p.polarity == 'negative' else ''}{self.name}:"
 
-    def compare(self, a: Proposition, b: Proposition) -> Verdict:
-        """Return how two answers to one question bear on each other, and why."""
+    def compare(self, a: Account, b: Account) -> Verdict:
+        """Return how two accounts under one question bear on each other, and why.
+
+        One of the two may be of another type that bears on the same question.
+        """
         return compare_plain(a, b)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.claimtypes.comparing import Verdict, compare_figures
-from sayso.claimtypes.interface import ClaimType, say_figure
+from sayso.claimtypes.account import Account, Verdict, related
+from sayso.claimtypes.comparing import same_name
+from sayso.claimtypes.figures import compare_figures
+from sayso.claimtypes.interface import ClaimType, Key, say_figure
 from sayso.model.proposition import Proposition
 
 
@@ -12,7 +14,12 @@ class Measure(ClaimType):
 
     name = "measure"
     slots = frozenset({"actor", "place", "quantity"})
-    asks = "How many {unit} does {place} have?"
+
+    def question(self, key: Key) -> str:
+        _, actor, place, unit = key
+        if unit == "share":
+            return f"What share is told of {place or actor}?"
+        return f"How many {unit or 'of what'} does {place or actor} have?"
 
     def answer(self, p: Proposition) -> str:
         negative = "not " if p.polarity == "negative" else ""
@@ -21,12 +28,13 @@ class Measure(ClaimType):
     def verb(self, p: Proposition) -> str:
         return "measures" if p.polarity == "positive" else "does not measure"
 
-    def compare(self, a: Proposition, b: Proposition) -> Verdict:
-        if a.quantity is None or b.quantity is None:
-            return "related", "only one gives a figure"
-        if a.polarity != b.polarity:
-            return "refutes", "one says so, the other that it is not so"
-        return compare_figures(a.quantity, b.quantity)
+    def compare(self, a: Account, b: Account) -> Verdict:
+        one, other = a.said, b.said
+        if one.quantity is None or other.quantity is None:
+            return related("different-scope", "only one gives a figure")
+        if one.place and other.place and not same_name(one.place, other.place):
+            return related("different-scope", "figures of different places")
+        return compare_figures(a, b)
 
 
 TYPE = Measure()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.claimtypes.comparing import Verdict, same_name
+from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
+from sayso.claimtypes.comparing import same_name
 from sayso.claimtypes.interface import ClaimType, Key
 from sayso.model.proposition import Proposition
 
@@ -24,10 +25,16 @@ class Stance(ClaimType):
     def verb(self, p: Proposition) -> str:
         return "is for or against" if p.polarity == "positive" else "is not for"
 
-    def compare(self, a: Proposition, b: Proposition) -> Verdict:
-        if same_name(a.target, b.target) and a.polarity != b.polarity:
-            return "related", "one stance is stated as a negative; only its words can tell"
-        return "related", "two stances towards one matter"
+    def compare(self, a: Account, b: Account) -> Verdict:
+        if a.asked == "danger":
+            if a.positive != b.positive:
+                return refutes("polarity", "one sees a danger, the other says that there is none")
+            return supports("same", "both see a danger" if a.positive else "neither sees a danger")
+        if same_name(a.said.actor, b.said.actor) and same_name(a.said.target, b.said.target):
+            if a.denies != b.denies and a.positive != b.positive:
+                return refutes("polarity", "one says that the stance is taken, the other that it is not")
+            return related("same", "two stances towards one matter; only their words can tell more")
+        return related("different-scope", "stances towards different matters")
 
 
 TYPE = Stance()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claimtypes.comparing import Verdict
+from sayso.claimtypes.account import Account, Verdict
 from sayso.claimtypes.holding import ask_holding, compare_holdings, holding_key, say_holding
 from sayso.claimtypes.interface import ClaimType, Key
 from sayso.model.proposition import Proposition
@@ -26,7 +26,7 @@ class Takeover(ClaimType):
     def verb(self, p: Proposition) -> str:
         return "has taken" if p.polarity == "positive" else "has not taken"
 
-    def compare(self, a: Proposition, b: Proposition) -> Verdict:
+    def compare(self, a: Account, b: Account) -> Verdict:
         return compare_holdings(a, b)
 
 

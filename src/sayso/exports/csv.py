@@ -22,6 +22,7 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     "questions": (
         "id", "question", "type", "actor", "place", "unit", "status", "reason", "answers.number",
         "answers.answer", "answers.statements", "answers.by", "answers.origins", "relations", "reasons",
+        "notes", "rule", "fired",
     ),
     "claims": tuple(
         column

@@ -158,9 +158,8 @@ class SqliteView:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
         w = tables.weighed
         roads = (w.c.id == rows.plain(key), begins(w.c.id, key))
-        row = self._one(
-            select(w.c.kind, w.c.record).where(w.c.kind.in_(sorted(JUDGED))), "record", key, *roads
-        )
+        least = select(w.c.kind, func.min(w.c.record).label("record")).group_by(w.c.kind, w.c.id)
+        row = self._one(least.where(w.c.kind.in_(sorted(JUDGED))), "record", key, *roads)
         found: Claim | Question | Lineage = rows.read(JUDGED[row.kind], row.record)
         return found
 
@@ -203,8 +202,10 @@ class SqliteView:
 
     def _weighed(self, kind: str, as_: type[T], of: Collection[str] | None, *lists: str) -> Iterator[T]:
         w = tables.weighed
-        query = select(w.c.record).where(w.c.kind == kind).order_by(w.c.id)
-        for row in self._rows(query if of is None else query.where(holding(of, *lists))):
+        # One record may come to several parts: it is told once.
+        least = select(func.min(w.c.record).label("record")).where(w.c.kind == kind)
+        query = least if of is None else least.where(holding(of, *lists))
+        for row in self._rows(query.group_by(w.c.id).order_by(w.c.id)):
             yield rows.read(as_, row.record)
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:

@@ -19,11 +19,12 @@ from sayso.model.story import Story
 from sayso.model.weighed import Claim, Question
 
 QUESTION_FIELDS = (
-    "id", "question", "type", "actor", "place", "unit", "answers", "relations", "reasons", "status", "reason",
+    "id", "question", "type", "actor", "place", "unit", "answers", "relations", "reasons", "notes", "status",
+    "reason", "rule", "fired",
 )  # fmt: skip
 CLAIM_FIELDS = (
     "id", "type", "actor", "target", "place", "place_from", "place_to", "quantity", "when", "polarity",
-    "asserted", "denied",
+    "asserted", "denied", "reasons",
 )  # fmt: skip
 ARTICLE_FIELDS = (
     "id", "name", "title", "outlet", "byline", "published", "published_from", "language", "dateline",
@@ -78,7 +79,7 @@ def from_row(row: Mapping[str, Any], article_id: str, where: str) -> Statement:
 
 
 def question_row(question: Question) -> dict[str, Any]:
-    """Return the question as a row; `reasons` are those of `relations`, one for one."""
+    """Return the question as a row; `reasons` and `notes` are those of `relations`, one for one."""
     answers = [
         {"answer": a.answer, "statements": list(a.statements), "by": list(a.by), "origins": a.origins}
         for a in question.answers
@@ -91,15 +92,22 @@ def question_row(question: Question) -> dict[str, Any]:
         "answers": answers,
         "relations": [[r.left, r.kind, r.right] for r in question.relations],
         "reasons": [r.reason for r in question.relations],
+        "notes": [r.note for r in question.relations],
         "status": question.status,
         "reason": question.reason,
+        "rule": question.rule,
+        "fired": list(question.fired),
     }
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:
-    """Return the claim as a row: its proposition's fields, then the ids of its statements."""
+    """Return the claim as a row: its proposition's fields, the ids of its statements, why each was merged."""
     row = _said({"id": claim.id, **_slots(claim.proposition)})
-    return row | {"asserted": list(claim.asserted), "denied": list(claim.denied)}
+    return row | {
+        "asserted": list(claim.asserted),
+        "denied": list(claim.denied),
+        "reasons": list(claim.reasons),
+    }
 
 
 def article_row(article: Article) -> dict[str, Any]:

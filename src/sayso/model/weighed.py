@@ -8,27 +8,48 @@ from typing import Literal
 from sayso.model.proposition import Proposition, PropositionType
 
 RelationKind = Literal["refutes", "supports", "related"]
+Reason = Literal[
+    "polarity", "other-holder", "ranges-apart", "time-apart", "entails", "same", "part-of", "later-update",
+    "different-scope", "cumulative",
+]  # fmt: skip
+"""Why two answers bear on each other as they do.
+
+polarity: one says so, the other not; other-holder: one place or deed, one time, two who hold or did it;
+ranges-apart: figures that cannot both hold; time-apart: of different times; entails: one follows from the
+other; same: they say the same; part-of: one is of a part of what the other is of; later-update: a later
+account of the same matter; different-scope: not of the same thing (another base, a plan, a demand, only one
+figure); cumulative: a count that may have grown.
+"""
 Status = Literal["uncontested", "contested", "conceded", "corroborated"]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition and the ids of all the statements that put it forward or deny it."""
+    """One proposition and the ids of all the statements that put it forward or deny it.
+
+    `reasons` are why each statement was merged into it, one for one with `asserted`, then `denied`.
+    """
 
     id: str
     proposition: Proposition
     asserted: tuple[str, ...]
     denied: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two answers (positions in `Question.answers`) bear on each other, and why."""
+    """How two answers (positions in `Question.answers`) bear on each other, and why.
+
+    `reason` is one of `Reason` (a ledger weighed by an earlier version may hold other words), `note` the
+    same in words.
+    """
 
     left: int
     kind: RelationKind
     right: int
     reason: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +64,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Claims that answer one question; the key is what all its statements share."""
+    """Claims that answer one question; the key is what all its statements share.
+
+    `reason` tells in words why it stands as it does, `rule` which rule says so, and `fired` the ids of the
+    statements that fired it.
+    """
 
     id: str
     question: str
@@ -55,6 +80,8 @@ class Question:
     relations: tuple[Relation, ...]
     status: Status
     reason: str
+    rule: str = ""
+    fired: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,9 @@ def point_of(question: Question, lines: Mapping[str, Line]) -> Point:
         articles = len({line.article for line in own})
         answers.append(AnswerView(answer.answer, answer.by, answer.origins, articles, own))
     relations = tuple(
-        RelationView(r.left, answers[r.left].answer, r.kind, r.right, answers[r.right].answer, r.reason)
+        RelationView(
+            r.left, answers[r.left].answer, r.kind, r.right, answers[r.right].answer, f"{r.reason}: {r.note}"
+        )
         for r in question.relations
     )
     return Point(

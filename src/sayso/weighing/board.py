@@ -18,14 +18,24 @@ def rank(questions: Iterable[Question], article_of: Mapping[str, str] | None = N
     return sorted(questions, key=lambda q: _key(q, article_of or {}))
 
 
-def _key(q: Question, article_of: Mapping[str, str]) -> tuple[int, int, int, int, int, str, str]:
+def _key(q: Question, article_of: Mapping[str, str]) -> tuple[int, bool, int, int, int, int, str, str]:
     sides = {side for answer in q.answers for side in answer.by}
     statements = {key for answer in q.answers for key in answer.statements}
     articles = {article_of[key] for key in statements if key in article_of}
     tier = _ORDER[q.status] if len(q.answers) > 1 else 2
     if tier == 1 and not _differs(q):
         tier = 2
-    return tier, -len(sides), -len(statements), -len(articles), -len(q.answers), q.question, q.id
+    # What else is said of somebody is many matters, of which one may be at issue.
+    return (
+        tier,
+        q.type == "other",
+        -len(sides),
+        -len(statements),
+        -len(articles),
+        -len(q.answers),
+        q.question,
+        q.id,
+    )
 
 
 def _differs(q: Question) -> bool:

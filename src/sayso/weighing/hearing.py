@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from sayso.ledger.memory import Bearing
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
-from sayso.weighing.asking import Group, facts_of, group_of
+from sayso.weighing.asking import homes
+from sayso.weighing.bases import Bases, facts_whole
+from sayso.weighing.bearing import ASKED, Asked, bearing, facts_asked
 from sayso.weighing.claims import stem
+from sayso.weighing.context import Group, facts_of
 from sayso.weighing.extent import Extents
 from sayso.weighing.overlay import Overlay
 from sayso.weighing.questions import question_id
@@ -43,6 +46,7 @@ class Hearing:
     facts: list[Fact] = field(default_factory=list)
     leans: set[Key] = field(default_factory=set)
     voice: Voice | None = None
+    homes: tuple[Group, ...] = ()
 
 
 class Ear:
@@ -58,7 +62,11 @@ class Ear:
         self.extents = Extents(profile)
         self._spelled = spellings(profile)
         self._sides = Sides(profile, tallies=tallies)
-        self._levels: tuple[Callable[[Hearing], tuple[Fact, ...]], ...] = (self._says, self._speaks)
+        self._bases = Bases(tallies=tallies)
+        self._asked = Asked(tallies)
+        self._levels: tuple[Callable[[Hearing], tuple[Fact, ...]], ...] = (
+            self._says, self._speaks, self._asks,
+        )  # fmt: skip
 
     @property
     def levels(self) -> range:
@@ -84,23 +92,29 @@ class Ear:
         if hearing.voice is None:
             return None
         self.tallies.asked()
-        group = group_of(hearing.voice, self.extents, self.tallies)
-        groups = {} if group is None else {question_id(group): group}
+        further = bearing(hearing.voice, hearing.homes, self._asked, self.extents)
+        groups = {question_id(group): group for group in (*hearing.homes, *further)}
         leans = {*hearing.leans, *self.tallies.asked()}
-        bearing = Bearing(
+        bears = Bearing(
             hearing.statement.id, tuple(sorted(groups)), stem(hearing.voice), tuple(hearing.facts),
             tuple(sorted(leans)),
         )  # fmt: skip
-        return Heard(hearing.voice, groups, bearing)
+        return Heard(hearing.voice, groups, bears)
 
     def _says(self, hearing: Hearing) -> tuple[Fact, ...]:
-        return tuple(facts_told(hearing.statement))
+        return (*facts_told(hearing.statement), *facts_whole(hearing.statement.proposition))
 
     def _speaks(self, hearing: Hearing) -> tuple[Fact, ...]:
-        hearing.voice = voice_of(hearing.statement, self._sides, self._spelled)
+        hearing.voice = voice_of(hearing.statement, self._sides, self._spelled, self._bases)
         return tuple(facts_of(hearing.voice))
+
+    def _asks(self, hearing: Hearing) -> tuple[Fact, ...]:
+        if hearing.voice is None:
+            return ()
+        hearing.homes = homes(hearing.voice, self.extents, self.tallies)
+        return tuple(facts_asked(hearing.voice, hearing.homes, self.extents))
 
 
 def level_of(fact: Fact) -> int:
     """Return the level on which facts of this kind are told."""
-    return 0 if fact[0] in TOLD else 1
+    return 0 if fact[0] in TOLD or fact[0] == "whole" else 2 if fact[0] in ASKED else 1

@@ -24,13 +24,23 @@ def allegiance(name: str) -> str | None:
         return _groups()[key]
     if key in _countries():
         return _countries()[key]
-    words = key.split()
+    words = _counted_off(key.split())
     return _owner_first(words) or _owner_last(words)
 
 
 def is_country(name: str) -> bool:
     """Tell whether a folded name is a country's (and not that of its capital or government)."""
     return name in _lands()
+
+
+def organ_nouns() -> frozenset[str]:
+    """Return the nouns that stand for a state's or a group's own people."""
+    return _nouns((*_STATE, *_GROUP))
+
+
+def is_demonym(word: str) -> bool:
+    """Tell whether a folded word is the adjective of a country."""
+    return word in _adjectives()
 
 
 def country_name(code: str) -> str:
@@ -46,9 +56,22 @@ def _owner_first(words: list[str]) -> str | None:
         if owner in _groups() and words[-1] in _nouns(_GROUP):
             return _groups()[owner]
         state = _adjectives().get(owner) or _countries().get(owner)
-        if state and words[-1] in _nouns(_STATE):
+        if state and (words[-1] in _nouns(_STATE) or _goes_on(words[length:])):
             return state
     return None
+
+
+def _counted_off(words: list[str]) -> list[str]:
+    """Return the words without a number in front: "two Norwegian officers" are Norway's."""
+    small = table("english", "numbers")["small"]
+    return words[1:] if len(words) > 2 and (words[0] in small or words[0].isdigit()) else words
+
+
+def _goes_on(rest: list[str]) -> bool:
+    """Tell whether what follows the owner is an organ with more behind it ("army convoy at X")."""
+    return rest[0] in _nouns(_STATE) and not any(
+        word in table("english", "weighing")["left"] for word in rest
+    )
 
 
 def _owner_last(words: list[str]) -> str | None:

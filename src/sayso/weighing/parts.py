@@ -9,8 +9,8 @@ from dataclasses import replace
 from sayso.ledger.memory import Part, Weighed
 from sayso.model.ids import digest
 from sayso.model.weighed import Claim, Question
-from sayso.weighing.asking import Group
 from sayso.weighing.claims import claim, claims
+from sayso.weighing.context import Group
 from sayso.weighing.hearing import Ear, Heard
 from sayso.weighing.links import Link, Union, lineages
 from sayso.weighing.origins import Origins

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.claimtypes.catalogue import registry
 from sayso.claimtypes.interface import Key
 from sayso.model.ids import digest
 from sayso.model.weighed import Answer, Question
-from sayso.weighing.answers import Same, answers, wording
-from sayso.weighing.asking import Group, shown
+from sayso.weighing.answers import Ground, Same, answers, wording
+from sayso.weighing.asking import shown
+from sayso.weighing.context import Group
 from sayso.weighing.extent import Extents
 from sayso.weighing.links import Link
+from sayso.weighing.matters import DANGER
 from sayso.weighing.origins import Origins, count, links
 from sayso.weighing.relations import relations
 from sayso.weighing.status import standing, supporting
@@ -28,11 +31,14 @@ def question_id(group: Group) -> str:
 def question(
     group: Group, members: Sequence[Voice], origins: Origins, extents: Extents
 ) -> tuple[Question, list[Link]]:
-    """Return the question with its answers, how they bear on each other and how it stands; and the links."""
+    """Return the question with its answers, how they bear on each other and how it stands; and the links.
+
+    Context: its own members, and the origins of their articles.
+    """
     key = shown(group, members)
-    found = answers(members)
-    related = relations(found, extents)
-    status, reason = standing(found, related, origins)
+    found = answers(members, Ground(group[0][0], group[0][2], extents, group[0][3] == DANGER))
+    related = relations(found)
+    stands = standing(found, related, origins)
     kind = registry()[key[0]]
     made = Question(
         id=question_id(group),
@@ -40,18 +46,32 @@ def question(
         type=kind.name,
         actor=key[1],
         place=key[2],
-        unit=key[3],
+        unit=_unit(key, members),
         answers=tuple(_answer(same, origins, extents) for same in found),
         relations=related,
-        status=status,
-        reason=reason,
+        status=stands.status,
+        reason=stands.reason,
+        rule=stands.rule,
+        fired=stands.fired,
     )
     together = [[v for n in group for v in found[n].voices] for group in supporting(found, related)]
     return made, [one for voices in together for one in links(voices, origins)]
 
 
+def _unit(key: Key, members: Sequence[Voice]) -> str | None:
+    """Return what is counted: as the key has it; of flight and forces, what most figures give."""
+    if key[0] not in ("flight", "deployment"):
+        return None if key[3] == DANGER else key[3]
+    units = Counter(q.unit for v in members if (q := v.proposition.quantity))
+    return min(units, key=lambda unit: (-units[unit], unit)) if units else None
+
+
 def _asked(key: Key) -> str:
     """Return the question in words; the claim type's own, but for keys that are the weighing's own."""
+    if key[3] == DANGER:
+        return f"Is {key[1]} a danger?"
+    if key[0] == "retreat" and key[1]:
+        return f"Does {key[1]} leave {key[2] or 'any ground'}?"
     if key[0] == "retreat":
         return f"Who withdraws from {key[2]}?"
     if key[0] == "stance" and key[2] is None:

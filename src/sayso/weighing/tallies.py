@@ -17,7 +17,7 @@ Fact = tuple[str, str, str]
 """Kind, key and value, such as ("speaks-for", "una holt", "Blues")."""
 
 
-LISTED: frozenset[str] = frozenset()
+LISTED = frozenset({"at", "part", "set", "fate", "table", "threatened"})
 """Kinds of facts of which all values may be asked for (which questions are asked about a place, say)."""
 
 

@@ -6,18 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sayso.claimtypes.figures import Bounds
 from sayso.languages import table
 from sayso.model.profile import Profile
 from sayso.model.proposition import Proposition
 from sayso.model.statement import Statement
+from sayso.weighing.bases import Bases
 from sayso.weighing.names import fold
 from sayso.weighing.sides import Sides
 
-Mood = Literal["fact", "plan", "demand", "doubt"]
-"""fact: is or was so; plan: intended, predicted or conditional; doubt: the claimer does not commit."""
+Mood = Literal["fact", "plan", "condition", "demand", "doubt"]
+"""fact: is or was so; plan: intended or predicted; condition: so if something else is, or permitted;
+doubt: the claimer does not commit."""
 
 # Here the group itself is asked about: soldiers who flee are not their government.
-_GROUPS_THEMSELVES = frozenset({"flight", "casualties", "measure", "other"})
+_GROUPS_THEMSELVES = frozenset({"flight", "measure", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Voice:
     """A statement with the side that gives it.
 
     `proposition` has sides in the place of their organs and one spelling a place; `said` is the same,
-    turned into its negative where the statement denies it.
+    turned into its negative where the statement denies it.  `share` bounds its figure as a share of the
+    whole, where that is known; `disputed_by` are the sides of whom the article says that they dispute it.
     """
 
     statement: Statement
@@ -33,6 +37,8 @@ class Voice:
     mood: Mood
     proposition: Proposition
     said: Proposition
+    share: Bounds | None = None
+    disputed_by: frozenset[str] = frozenset()
 
     @property
     def denies(self) -> bool:
@@ -54,10 +60,11 @@ class Voice:
 
 
 def voices(statements: Iterable[Statement], profile: Profile, sides: Sides) -> list[Voice]:
-    """Return the statements as voices, by their ids."""
+    """Return the statements as voices, by their ids; of wholes, what these statements tell is known."""
     spelled = spellings(profile)
     ordered = sorted(statements, key=lambda s: (s.id, s.article))
-    return [voice_of(statement, sides, spelled) for statement in ordered]
+    bases = Bases(statement.proposition for statement in ordered)
+    return [voice_of(statement, sides, spelled, bases) for statement in ordered]
 
 
 def spellings(profile: Profile) -> dict[str, str]:
@@ -67,15 +74,17 @@ def spellings(profile: Profile) -> dict[str, str]:
     }
 
 
-def voice_of(statement: Statement, sides: Sides, spelled: Mapping[str, str]) -> Voice:
-    """Return a statement as a voice, places in the spelling given."""
+def voice_of(statement: Statement, sides: Sides, spelled: Mapping[str, str], bases: Bases) -> Voice:
+    """Return a statement as a voice, places in the spelling given.  Context: `sides` and `bases`."""
     p = statement.proposition
 
     def place(name: str | None) -> str | None:
         return spelled.get(fold(name), name) if name else None
 
     def actor(name: str | None) -> str | None:
-        return name if name is None or p.type in _GROUPS_THEMSELVES else sides.of(name)
+        if name is None or p.type in _GROUPS_THEMSELVES:
+            return name
+        return sides.group_of(name) if p.type == "casualties" else sides.all_of(name)
 
     normal = replace(
         p, actor=actor(p.actor), target=actor(p.target), place=place(p.place),
@@ -84,8 +93,17 @@ def voice_of(statement: Statement, sides: Sides, spelled: Mapping[str, str]) -> 
     if p.type == "control" and p.when is None and statement.modality == "actual":
         # A state asserted without a date is one of the day on which it is asserted.
         normal = replace(normal, when=statement.said_on)
-    said = turned(normal) if statement.epistemic.startswith("false") else normal
-    return Voice(statement, sides.giving(statement), mood_of(statement), normal, said)
+    denies = statement.epistemic.startswith("false")
+    return Voice(
+        statement, sides.giving(statement), mood_of(statement), normal,
+        turned(normal) if denies else normal, bases.share(normal), _disputers(statement, sides),
+    )  # fmt: skip
+
+
+def _disputers(statement: Statement, sides: Sides) -> frozenset[str]:
+    if statement.verification != "disputed" or statement.verified_by is None:
+        return frozenset()
+    return frozenset(sides.of(name) for name in statement.verified_by.split(" and "))
 
 
 def turned(p: Proposition) -> Proposition:
@@ -99,4 +117,6 @@ def mood_of(statement: Statement) -> Mood:
         return "doubt"
     if statement.modality == "demanded":
         return "demand"
+    if statement.modality == "conditional":
+        return "condition"
     return "fact" if statement.modality == "actual" else "plan"
