@@ -101,7 +101,7 @@ class _Conceded:
         self.found: dict[tuple[tuple[str, str], str], list[Dated]] = {}
 
     def to(self, side: str, key: str) -> list[Dated]:
-        """Return the concessions to the side, on its very place, in the question that holds this statement."""
+        """Return the concessions to the side, of the very place, in the question of this statement."""
         if key not in self.home:
             return []
         asked = (self.home[key], side)
