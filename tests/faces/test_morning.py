@@ -40,7 +40,7 @@ def test_markdown_leaves_nothing_out_and_cannot_be_broken_into(war: Run, here: P
     assert ran.out.startswith(
         "# New from 4 Mar 2031 to 4 Mar 2031\n\n2 statements in 1 article, 3 changes.\n"
     )
-    assert "\n## Admissions (1)\n\n- 4 Mar 2031: Who holds Oak Ford? Reds claims it" in ran.out
+    assert "\n## Admissions (1)\n\n- 4 Mar 2031: Who holds Oak Ford? " in ran.out
     assert ran.out.count("\n- ") == 3
     row = {
         "article": "https://hill.example/a b)[x](y", "evidence": "x", "type": "control",

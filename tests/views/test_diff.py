@@ -18,8 +18,8 @@ from views.hills import PROFILE
 
 
 def told(found: Diff) -> list[tuple[str, str]]:
-    """Return kinds and texts, without the questions in brackets."""
-    return [(one.kind, one.text.partition(" (How")[0]) for one in found.changes]
+    """Return kinds and texts, without the questions in brackets, and the reason of an admission."""
+    return [(one.kind, one.text.partition(" (How")[0].partition("? ")[0]) for one in found.changes]
 
 
 def of_day(ledger: LedgerView, day: int) -> Diff:
@@ -49,10 +49,7 @@ def of_day(ledger: LedgerView, day: int) -> Diff:
         (
             4,
             [
-                (
-                    "admission",
-                    "Who holds Oak Ford? Reds claims it and Blues, whom it hurts, says so",
-                ),
+                ("admission", "Who holds Oak Ford"),
                 ("verification", "confirmed by Monitors: Reds has taken Oak Ford"),
                 ("new claim", "Blues leaves Oak Ford"),
             ],

@@ -109,7 +109,10 @@ def _new(
     window = Window(said_of(ledger, statements, profile), frozenset(new), frozenset(keys - new))
     for claim in claims:
         yield from of_claim(claim, window)
-    known = {question.id: question for question in before.questions(window.old)} if window.old else {}
+    # Only a status that may be new needs to be weighed as it was before.
+    turned = [q for q in questions if q.status in ("conceded", "corroborated")]
+    asked = window.old & {key for q in turned for answer in q.answers for key in answer.statements}
+    known = {question.id: question for question in before.questions(asked)} if asked else {}
     for question in questions:
         yield from of_question(question, known.get(question.id), window)
         yield from of_ground(question, window, profile)
