@@ -12,7 +12,7 @@ Every query returns a `Frame`: rows of plain values that any table library takes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
@@ -100,13 +100,15 @@ class Ledger:
         targets: Sequence[str | Path],
         *,
         reader: str = "rules",
+        reader_options: Mapping[str, str | None] | None = None,
         allow_private: bool = False,
         progress: Report = silent,
     ) -> ReadReport:
         """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
 
-        `reader` is ``rules``, ``learned`` or ``both``. `allow_private` lets URLs lead to private and loopback
-        addresses, too.
+        `reader` is ``rules``, ``learned``, ``both`` or ``llm``; `reader_options` is for the last of them:
+        ``url``, ``model`` and what else docs/how-to/llm-reader.md names. `allow_private` lets URLs lead to
+        private and loopback addresses, too.
         """
         from sayso.pipeline.open import ready_reader
         from sayso.pipeline.read import read_into
@@ -114,7 +116,7 @@ class Ledger:
 
         fetching = FetchOptions(allow_private=allow_private)
         names = [str(target) for target in targets]
-        chosen = ready_reader(self.profile, progress, reader)
+        chosen = ready_reader(self.profile, progress, reader, reader_options or {})
         return self._writing(
             lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
         )

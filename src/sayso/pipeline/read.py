@@ -14,7 +14,7 @@ from sayso.model.issue import Issue
 from sayso.model.profile import Profile
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.pipeline.weigh import weigh_ledger
-from sayso.reading.reader import Reader
+from sayso.reading.reader import Metered, Reader, Usage
 from sayso.sources import FetchOptions, collect
 
 
@@ -28,6 +28,8 @@ class ReadReport:
     statements: int = 0
     issues: list[Issue] = field(default_factory=list)
     interrupted: bool = False
+    usage: Usage | None = None
+    """What asking a server has used up; None of a reader that asks none."""
 
     @property
     def articles(self) -> int:
@@ -59,6 +61,8 @@ def read_into(
                 _add(ledger, found, reader, report)
     except KeyboardInterrupt:
         report.interrupted = True
+    if isinstance(reader, Metered):
+        report.usage = reader.usage
     progress(Progress("weighing", "", report.articles, report.articles))
     weigh_ledger(ledger, profile)
     return report
@@ -82,6 +86,10 @@ def _add(ledger: LedgerWriter, found: tuple[Fetched, Article], reader: Reader, r
         report.known += 1
         return
     record = _record(*found, reader)
+    if isinstance(record, tuple):
+        report.issues.extend(record)
+        ledger.note(record)
+        return
     try:
         new = ledger.add(record)
     except InputError as error:
@@ -109,7 +117,8 @@ def _known(ledger: LedgerWriter, article_id: str) -> bool:
         return False
 
 
-def _record(fetched: Fetched, article: Article, reader: Reader) -> Record:
+def _record(fetched: Fetched, article: Article, reader: Reader) -> Record | tuple[Issue, ...]:
+    """Return what the ledger is to keep of an article; only the issues where it is to be read again."""
     if article.language not in reader.languages:
         issue = Issue(
             "reading",
@@ -120,6 +129,8 @@ def _record(fetched: Fetched, article: Article, reader: Reader) -> Record:
         )
         return Record(article, "stored", "", fetched, issues=(issue,))
     reading = reader.read(article)
+    if reading.again:
+        return reading.issues
     return Record(
         article,
         "read",

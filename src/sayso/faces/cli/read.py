@@ -26,6 +26,16 @@ STOPPED = 130
 """The exit code of a run that Ctrl-C ended."""
 
 
+LlmUrl = Annotated[
+    str | None,
+    typer.Option("--llm-url", envvar="SAYSO_LLM_URL", help="For --reader llm: the server's base address."),
+]
+LlmModel = Annotated[
+    str | None,
+    typer.Option("--llm-model", envvar="SAYSO_LLM_MODEL", help="For --reader llm: the model to ask for."),
+]
+
+
 def read(
     targets: Annotated[
         list[str], typer.Argument(metavar="PATH|URL|-…", help="Files, folders, web pages, or - for stdin.")
@@ -34,8 +44,12 @@ def read(
     profile: ProfileOption = None,
     reader: Annotated[
         str,
-        typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, learned or both (trials)."),
+        typer.Option(
+            "--reader", envvar="SAYSO_READER", help="Who reads: rules, learned, both or llm (trials)."
+        ),
     ] = "rules",
+    llm_url: LlmUrl = None,
+    llm_model: LlmModel = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
@@ -59,17 +73,22 @@ def read(
     """
     try:
         with following() as progress, open_ledger(ledger, profile) as opened:
-            report = opened.read(targets, reader=reader, allow_private=allow_private, progress=progress)
+            options = {"url": llm_url, "model": llm_model}
+            report = opened.read(
+                targets, reader=reader, reader_options=options, allow_private=allow_private, progress=progress
+            )
     except KeyboardInterrupt:
         # Before the first article or while weighing; between the two the report says that it was stopped.
         complain("stopped by Ctrl-C. What was read before is kept; the same command goes on from there.")
         raise typer.Exit(STOPPED) from None
     if as_json:
         fields = ("read", "stored", "known", "statements", "interrupted", "issues")
-        say_json({name: getattr(report, name) for name in fields})
+        used = {"usage": report.usage, "cost": report.usage.cost} if report.usage else {}
+        say_json({name: getattr(report, name) for name in fields} | used)
     else:
         tell_issues(report.issues, ledger)
         _tell_report(report, ledger)
+        _tell_usage(report)
     if report.interrupted:
         raise typer.Exit(STOPPED)
     if not report.articles:
@@ -133,3 +152,15 @@ def _tell_report(report: ReadReport, ledger: Path) -> None:
     if report.issues:
         say(f"Issues: {counted(report.issues)}.")
     say(("Next: ", "dim"), asking("board", ledger))
+
+
+def _tell_usage(report: ReadReport) -> None:
+    used = report.usage
+    if used is None:
+        return
+    tokens = f"{used.tokens_in:,} tokens sent, {used.tokens_out:,} received"
+    more = [count_words(used.uncounted, "answer") + " without a count"] if used.uncounted else []
+    more += [f"tried again {used.retries} times"] if used.retries else []
+    more += [f"{used.failures} unanswered"] if used.failures else []
+    more += [f"cost {used.cost:.4f}"] if used.cost is not None else ["no prices given"]
+    say(f"Asked the model: {count_words(used.answers, 'answer')}, {tokens} ({'; '.join(more)}).")
