@@ -70,7 +70,7 @@ def _matching(span: Span, read: Sequence[Time], taken: set[int]) -> int | None:
     """Return the time of the same words, else the first that shares some and is not taken."""
     same = [n for n, time in enumerate(read) if time.span == span and n not in taken]
     near = [n for n, time in enumerate(read) if time.span.overlaps(span) and n not in taken]
-    return (same or near or [None])[0]
+    return next(iter([*same, *near]), None)
 
 
 def _means(time: Time, days: tuple[date, date]) -> bool:
