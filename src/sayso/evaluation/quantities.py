@@ -97,7 +97,7 @@ def same_bounds(gold: Mapping[str, Any], read: Quantity) -> bool:
     """Tell whether value and bounds agree, as the guide's scorer compares them, whatever the unit."""
     value = gold.get("value")
     if value is not None and read.value is not None:
-        return abs(value - read.value) <= _EXACT * max(abs(value), 1e-9)
+        return bool(abs(value - read.value) <= _EXACT * max(abs(value), 1e-9))
     ours = _ends(read.value, read.low, read.high)
     theirs = _ends(value, gold.get("low"), gold.get("high"))
     return all(_near(a, b) for a, b in zip(theirs, ours, strict=True))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
 from sayso.evaluation.interface import Measured, Stage
+from sayso.evaluation.reading_stages import READING
 from sayso.model.errors import NotFound, UsageError
 
 # Each of these imports what it measures when it is run, so that asking for one stage loads one.
@@ -244,12 +245,11 @@ _STAGES = (
         ("source.f1", "cue.f1", "content.f1"),
         _learned_attribution,
     ),
+    *READING,
 )  # fmt: skip
 
 STAGES: Mapping[str, Stage] = MappingProxyType({stage.name: stage for stage in _STAGES})
 """The stages by name, in the order of the quality page."""
-
-Run = Callable[[Path, Path], Measured]
 
 
 def evaluate(stage: str, folder: Path | None, shared: Path) -> dict[str, float]:
@@ -276,5 +276,9 @@ def measure(stage: str, folder: Path | None, shared: Path) -> Measured:
 def _own_folder(stage: Stage, shared: Path) -> Path:
     if stage.folder is not None:
         return shared / stage.folder
+    if stage.home == "corpus":
+        from sayso.evaluation.corpus import corpus_folder
+
+        return corpus_folder()
     # The set that comes with Sayso lies beside the code in every installation that pip makes.
     return Path(str(resources.files("sayso"))) / "demo"
