@@ -21,6 +21,7 @@ from sayso.api import demo_folder, open_ledger
 from sayso.faces.cli import screen
 from sayso.faces.cli.app import EPILOG, app
 from sayso.faces.cli.words import tell_point
+from sayso.reading.llm.settings import VARIABLES as LLM
 
 DOCS = Path(__file__).parent
 
@@ -42,10 +43,18 @@ carries results. Every command that asks a ledger takes `--json`.
 | --- | --- |
 """
 
-CACHE = (
-    "SAYSO_CACHE",
-    "The folder for files that can be made again (the compiled gazetteer); else the platform's.",
+VARIABLES = (
+    (
+        "SAYSO_CACHE",
+        "The folder for files that can be made again (the compiled gazetteer); else the platform's.",
+    ),
+    *(
+        (name, "For --reader llm: see [Read with a language model](../how-to/llm-reader.md).")
+        for name in sorted(LLM.values())
+        if name not in ("SAYSO_LLM_URL", "SAYSO_LLM_MODEL")
+    ),
 )
+"""What no option stands for."""
 
 
 def cli_page() -> str:
@@ -125,7 +134,7 @@ def _commands(prefix: str, command: Any) -> Iterator[tuple[str, Any]]:
 
 def _environment(commands: list[tuple[str, Any]]) -> list[str]:
     found = {p.envvar: p.help for _, command in commands for p in command.params if p.envvar}
-    rows = [*found.items(), CACHE]
+    rows = [*found.items(), *VARIABLES]
     return [f"| `{name}` | {words} |" for name, words in sorted(rows)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -34,6 +34,7 @@ class Filling:
         targets: Sequence[str | Path],
         *,
         reader: str = "rules",
+        reader_options: Mapping[str, str | None] | None = None,
         engine: str = "pool",
         workers: int | None = None,
         allow_private: bool = False,
@@ -41,9 +42,10 @@ class Filling:
     ) -> ReadReport:
         """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
 
-        `reader` is ``rules``, ``learned`` or ``both``. `workers` processes read (None: one a processor);
-        the outcome is the same for any number, and for the engine ``ray``. `allow_private` lets URLs lead to
-        private and loopback addresses, too.
+        `reader` is ``rules``, ``learned``, ``both`` or ``llm``; `reader_options` is for the last of them:
+        ``url``, ``model`` and what else docs/how-to/llm-reader.md names. `workers` processes read (None: one
+        a processor); the outcome is the same for any number, and for the engine ``ray``. `allow_private`
+        lets URLs lead to private and loopback addresses, too.
         """
         from sayso.pipeline.open import ready_engine
         from sayso.pipeline.read import read_into
@@ -51,7 +53,9 @@ class Filling:
 
         fetching = FetchOptions(allow_private=allow_private)
         names = [str(target) for target in targets]
-        chosen = ready_engine(self.profile, progress, reader, self.path, workers, engine)
+        chosen = ready_engine(
+            self.profile, progress, reader, self.path, workers, engine, reader_options or {}
+        )
         return self._writing(
             lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
         )

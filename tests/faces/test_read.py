@@ -202,7 +202,7 @@ def test_import_files_that_cannot_be_used(
 def test_the_reader_is_chosen_by_name(sayso: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def ready(_profile: Profile, _progress: Any, name: str) -> Reader:
+    def ready(_profile: Profile, _progress: Any, name: str, _options: Any) -> Reader:
         asked.append(name)
         return Reader()
 

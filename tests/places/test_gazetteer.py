@@ -219,3 +219,10 @@ def test_misspelt_own_place() -> None:
     assert found.place == own
     assert found.score < 1
     assert "spelt" in found.reason
+
+
+def test_the_regions_of_an_article_decide_between_namesakes_in_one_country(world: Gazetteer) -> None:
+    assert world.find("Springfield", countries=("US",)).place is None
+    place = world.find("Springfield", countries=("US",), regions=["US-OH"]).place
+    assert place is not None
+    assert "US-OH" in place.within

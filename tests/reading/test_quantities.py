@@ -50,6 +50,13 @@ Row = tuple[str, float | None, float | None, float | None, str, str | None]
         ("pledged $200 million in aid", ("200 million", 2e8, None, None, "dollars", None)),
         ("the number of troops lost was over 400", ("over 400", None, 400, None, "people", "troops")),
         ("1.500 soldiers in a translated page", ("1.500", 1500, None, None, "people", "soldiers")),
+        # standing alone
+        ("he put the dead at 1,450.", ("1,450", 1450, None, None, "people", None)),
+        ("more than 5,000 since dawn", ("more than 5,000", None, 5000, None, "people", None)),
+        ("hundreds, he said", ("hundreds", None, 200, None, "people", None)),
+        ("half of them stayed", ("half", 0.5, None, None, "share", None)),
+        ("most of them stayed", ("most", None, 0.5, None, "share", None)),
+        ("within nine kilometres of the town", ("within nine", None, None, 9, "km", "town")),
         # shares
         ("two thirds of the road to it", ("two thirds", 0.6667, None, None, "share", "road")),
         ("over a third of Norrel's land", ("over a third", None, 0.3333, None, "share", "Norrel's land")),
@@ -126,6 +133,11 @@ def test_several_quantities(text: str, rows: list[tuple[str, float | None, str]]
 )
 def test_no_quantity(text: str) -> None:
     assert read_quantities(text) == ()
+
+
+def test_a_figure_alone_counts_what_the_one_before_it_counts() -> None:
+    text = "The army lost nineteen tanks, fourteen of them new"
+    assert [(q.value, q.unit) for q in read_quantities(text)] == [(19, "tanks"), (14, "tanks")]
 
 
 @pytest.mark.parametrize("text", ["21 of Norrel's roughly 30 districts", "21 of the 30 districts"])

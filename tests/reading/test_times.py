@@ -61,7 +61,13 @@ FRIDAY = Anchor("2021-07-09", "a Friday")
         ("It fell two weeks ago", "two weeks ago", "2021-06-25", "day"),
         ("in the last 24 hours", "the last 24 hours", "2021-07-08/2021-07-09", "interval"),
         ("for the past two decades", "the past two decades", "2001-07-09/2021-07-09", "interval"),
-        ("encircled for 13 days", "for 13 days", "2021-06-26/2021-07-09", "interval"),
+        ("encircled for 13 days", "13 days", "2021-06-26/2021-07-09", "interval"),
+        # hours, quarters, now
+        ("at 12:00 UTC Monday", "12:00 UTC Monday", "2021-07-05", "day"),
+        ("at 8 p.m. yesterday", "8 p.m. yesterday", "2021-07-08", "day"),
+        ("in the first quarter of 2020", "the first quarter of 2020", "2020-01-01/2020-03-31", "interval"),
+        ("in the fourth quarter", "the fourth quarter", "2020-10-01/2020-12-31", "interval"),
+        ("They now hold it", "now", "2021-07-09", "day"),
         # stretches
         ("between 5 and 8 July", "between 5 and 8 July", "2021-07-05/2021-07-08", "interval"),
         ("on the night of 3 to 4 May", "the night of 3 to 4 May", "2021-05-03/2021-05-04", "interval"),
@@ -110,6 +116,9 @@ def test_roles(text: str, role: str, value: str) -> None:
         "a second attack",
         "and so it goes",
         "Ramadan",
+        "about a quarter of the town",
+        "the Weekly of the army",
+        "a score of 3.45",
         "",
     ],
 )
@@ -127,6 +136,12 @@ def test_no_time(text: str) -> None:
         ("on 9/7/2020", FRIDAY, "either way round"),
         ("the next day", FRIDAY, "another day"),
         ("on February 30", FRIDAY, "calendar"),
+        ("a 33-year war", FRIDAY, "length of time"),
+        ("nearly five months of talks", FRIDAY, "length of time"),
+        ("two years later", FRIDAY, "length of time"),
+        ("at 18:00", FRIDAY, "not named"),
+        ("every Monday", FRIDAY, "again and again"),
+        ("weekly raids", FRIDAY, "again and again"),
     ],
 )
 def test_no_value_has_a_reason(text: str, anchor: Anchor, reason: str) -> None:

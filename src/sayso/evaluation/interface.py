@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-Standing = Literal["tuned", "yardstick", "own", "apart"]
+Standing = Literal["tuned", "yardstick", "own", "apart", "unseen"]
 """How far a set was known while the rules were written.
 
 tuned = the rules were written against these very texts; yardstick = scores were looked at on the way,
 and some kinds of errors with them; own = we wrote the texts ourselves; apart = trained on other parts of
-the same set, only scored here.
+the same set, only scored here; unseen = our own corpus's test part: conflicts that nobody looked at while
+rules were written, and that no network learned from.
 """
 
 
@@ -26,6 +27,9 @@ class Measured:
     scores: Mapping[str, float]
     size: str
     errors: tuple[str, ...] = ()
+
+
+Run = Callable[[Path, Path], Measured]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +48,5 @@ class Stage:
     folder: str | None
     standing: Standing
     headline: tuple[str, ...]
-    run: Callable[[Path, Path], Measured] = field(compare=False)
+    run: Run = field(compare=False)
     home: Literal["demo", "corpus"] = "demo"

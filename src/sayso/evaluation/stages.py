@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
 from sayso.evaluation.interface import Measured, Stage
+from sayso.evaluation.reading_stages import READING
 from sayso.evaluation.weighing_stages import WEIGHING
 from sayso.model.errors import NotFound, UsageError
 
@@ -263,13 +264,12 @@ _STAGES = (
         ("source.f1", "cue.f1", "content.f1"),
         _learned_attribution,
     ),
+    *READING,
     *WEIGHING,
 )  # fmt: skip
 
 STAGES: Mapping[str, Stage] = MappingProxyType({stage.name: stage for stage in _STAGES})
 """The stages by name, in the order of the quality page."""
-
-Run = Callable[[Path, Path], Measured]
 
 
 def evaluate(stage: str, folder: Path | None, shared: Path) -> dict[str, float]:
@@ -298,7 +298,9 @@ def _own_folder(stage: Stage, shared: Path) -> Path:
         return Path(CORPUS)
     if stage.folder is not None:
         return shared / stage.folder
-    if stage.home == "corpus":  # it lies in a checkout of the source, and is not installed
-        return Path(str(resources.files("sayso"))).parent.parent / "corpus"
+    if stage.home == "corpus":
+        from sayso.evaluation.corpus import corpus_folder
+
+        return corpus_folder()
     # The set that comes with Sayso lies beside the code in every installation that pip makes.
     return Path(str(resources.files("sayso"))) / "demo"

@@ -21,36 +21,54 @@ from sayso.reading.reader import Reader
 # Each of these imports its reader when it is asked for, so that a run loads one.
 
 
-def _rules(profile: Profile, gazetteer: Gazetteer) -> Reader:
+Options = Mapping[str, str | None]
+"""What a caller wishes of one reader, by name; a reader takes what it knows."""
+
+
+def _rules(profile: Profile, gazetteer: Gazetteer, options: Options) -> Reader:  # noqa: ARG001 - asked alike
     from sayso.reading.rules import RuleReader
 
     return RuleReader(profile, gazetteer)
 
 
-def _learned(profile: Profile, gazetteer: Gazetteer) -> Reader:
+def _learned(profile: Profile, gazetteer: Gazetteer, options: Options) -> Reader:  # noqa: ARG001 - asked alike
     from sayso.reading.learned.reader import LearnedReader
 
     return LearnedReader(profile, gazetteer)
 
 
-def _both(profile: Profile, gazetteer: Gazetteer) -> Reader:
+def _both(profile: Profile, gazetteer: Gazetteer, options: Options) -> Reader:  # noqa: ARG001 - asked alike
     from sayso.reading.both import BothReader
 
     return BothReader(profile, gazetteer)
 
 
-READERS: Mapping[str, Callable[[Profile, Gazetteer], Reader]] = MappingProxyType(
-    {"rules": _rules, "learned": _learned, "both": _both}
+def _llm(profile: Profile, gazetteer: Gazetteer, options: Options) -> Reader:
+    from sayso.reading.llm.reader import LlmReader
+    from sayso.reading.llm.settings import settings_of
+
+    return LlmReader(profile, gazetteer, settings_of(options, os.environ))
+
+
+READERS: Mapping[str, Callable[[Profile, Gazetteer, Options], Reader]] = MappingProxyType(
+    {"rules": _rules, "learned": _learned, "both": _both, "llm": _llm}
 )
 """The readers of English by name."""
 DEFAULT_READER = "rules"
+ASKING = frozenset({"llm"})
+"""The readers that ask a server."""
 
 
-def ready_reader(profile: Profile, progress: Report = silent, name: str = DEFAULT_READER) -> Reader:
+def ready_reader(
+    profile: Profile,
+    progress: Report = silent,
+    name: str = DEFAULT_READER,
+    options: Options = MappingProxyType({}),
+) -> Reader:
     """Return the reader of that name, with the profile's own places in its gazetteer.
 
     The first call on a machine compiles the gazetteer into the user's cache folder. Raises UsageError where
-    there is no such reader.
+    there is no such reader, or where it cannot be made ready as `options` (and the environment) say.
     """
     if name not in READERS:
         raise UsageError(f"no reader {name!r}: there are {', '.join(READERS)}")
@@ -58,7 +76,7 @@ def ready_reader(profile: Profile, progress: Report = silent, name: str = DEFAUL
     def step(done: int, total: int) -> None:
         progress(Progress("compiling the gazetteer", "", done, total))
 
-    return READERS[name](profile, load_gazetteer(profile.places, step))
+    return READERS[name](profile, load_gazetteer(profile.places, step), options)
 
 
 ENGINES = ("pool", "ray")
@@ -72,26 +90,28 @@ def ready_engine(
     ledger: Path,
     workers: int | None = None,
     kind: str = "pool",
+    options: Options = MappingProxyType({}),
 ) -> Engine:
     """Return an engine with the reader of that name, for the ledger at that path.
 
-    `workers` is how many processes read; None takes as many as there are processors. Raises UsageError where
-    there is no such reader or engine, or fewer than one worker.
+    `workers` is how many processes read; None takes as many as there are processors. A reader that asks a
+    server reads in this process, which mostly waits. Raises UsageError where there is no such reader or
+    engine, or fewer than one worker.
     """
     if kind not in ENGINES:
         raise UsageError(f"no engine {kind!r}: there are {', '.join(ENGINES)}")
     if workers is not None and workers < 1:
         raise UsageError("at least one worker has to read")
     many = workers or _processors()
-    if many == 1 and kind == "pool":
-        return InlineEngine(ready_reader(profile, progress, name), profile)
-    recipe = Recipe(partial(_reader_named, name), profile, ledger)
+    if kind == "pool" and (many == 1 or name in ASKING):
+        return InlineEngine(ready_reader(profile, progress, name, options), profile)
+    recipe = Recipe(partial(_reader_named, name, dict(options)), profile, ledger)
     if kind == "ray":
         from sayso.pipeline.engines.ray import RayEngine
 
         return RayEngine(recipe, workers)
     # The first reader is made here: it compiles the gazetteer, which the other processes then find.
-    return PoolEngine(InlineEngine(ready_reader(profile, progress, name), profile), recipe, many)
+    return PoolEngine(InlineEngine(ready_reader(profile, progress, name, options), profile), recipe, many)
 
 
 def _processors() -> int:
@@ -99,5 +119,5 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _reader_named(name: str, profile: Profile) -> Reader:
-    return ready_reader(profile, silent, name)
+def _reader_named(name: str, options: Options, profile: Profile) -> Reader:
+    return ready_reader(profile, silent, name, options)

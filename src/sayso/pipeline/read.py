@@ -14,6 +14,7 @@ from sayso.model.profile import Profile
 from sayso.pipeline.engines.step import Engine, Outcome
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.pipeline.weigh import weigh_ledger
+from sayso.reading.reader import Usage
 from sayso.sources import FetchOptions, collect
 
 
@@ -27,6 +28,8 @@ class ReadReport:
     statements: int = 0
     issues: list[Issue] = field(default_factory=list)
     interrupted: bool = False
+    usage: Usage | None = None
+    """What asking a server has used up; None of a reader that asks none."""
 
     @property
     def articles(self) -> int:
@@ -79,6 +82,7 @@ def take_in(
                 _add(ledger, found, report)
     except KeyboardInterrupt:
         report.interrupted = True
+    report.usage = engine.usage
     progress(Progress("weighing", "", report.articles, report.articles))
     weigh_ledger(ledger, profile)
     return report

@@ -14,6 +14,9 @@ from sayso.places.store import Candidate
 # and a metropolis abroad ("Moscow") still beats a hamlet of that name at home.
 _AT_HOME = 200.0
 _NEXT_DOOR = 10.0
+_IN_REGION = 30.0
+"""How much likelier again, where the place lies in a region that the article names or whose towns it names.
+Chosen by hand on an eighth of LGL; no other value was tried."""
 _BY_NAME = {Level.MAIN: 1.0, Level.CHOSEN: 0.5, Level.LOOSE: 0.1}
 _CLEAR = 3.0
 """How many times heavier than the next the first must be; under it the names tie."""
@@ -43,6 +46,12 @@ class Namesakes:
 
     countries: tuple[str, ...] = ()
     neighbours: frozenset[str] = field(default_factory=frozenset)
+    regions: frozenset[str] = field(default_factory=frozenset)
+
+    def weight(self, place: Place) -> float:
+        """Return how much likelier the article makes a place than its namesakes, its regions counted."""
+        inside = self.regions and (place.id in self.regions or not self.regions.isdisjoint(place.within))
+        return self.factor(place) * (_IN_REGION if inside else 1.0)
 
     def factor(self, place: Place) -> float:
         """Return how much likelier the article makes a place."""
@@ -62,7 +71,7 @@ def choose(candidates: Sequence[Candidate], context: Namesakes) -> Found:
     if not candidates:
         return Found(None, 0.0, "no place of that name")
     ranked = sorted(
-        ((c.weight * _BY_NAME[c.level] * context.factor(c.place), c) for c in candidates),
+        ((c.weight * _BY_NAME[c.level] * context.weight(c.place), c) for c in candidates),
         key=lambda pair: (-pair[0], pair[1].place.id),
     )
     places = tuple(c.place for _, c in ranked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import cos, radians
 
 from sayso.model.place import Place
@@ -21,6 +21,7 @@ _FUZZY_FLOOR = 5_000.0
 """Weight below which a place cannot be found by a misspelling: hamlets have too many neighbours."""
 _REMEMBERED = 100_000
 _NO_KINDS: frozenset[str] = frozenset()
+_Question = tuple[str, tuple[str, ...], frozenset[str] | None, bool, frozenset[str]]
 
 
 class Gazetteer:
@@ -29,7 +30,7 @@ class Gazetteer:
     def __init__(self, file: PlaceFile, extra: Sequence[Place] = ()) -> None:
         self._file = file
         self._own = OwnPlaces(extra)
-        self._found: dict[tuple[str, tuple[str, ...], frozenset[str] | None, bool], Found] = {}
+        self._found: dict[_Question, Found] = {}
 
     def find(
         self,
@@ -38,15 +39,17 @@ class Gazetteer:
         countries: Sequence[str] = (),
         kinds: frozenset[str] | None = None,
         fuzzy: bool = True,
+        regions: Collection[str] = (),
     ) -> Found:
         """Return the place that `name` means, or none with the reason and the candidates.
 
         Exact and alternate names come first, misspellings after them (`fuzzy`).  `countries` (alpha-2,
         the ones that the article is about) and inhabitants decide between namesakes; where they do not,
-        there is no place.  `kinds` limits what may be meant.  A word of kind in the name ("Herat
-        province", "the Torkham border crossing") limits too.  Never raises, whatever the string.
+        there is no place.  `regions` (ids, the ones that the article names or whose towns it names) decide
+        between namesakes in one country.  `kinds` limits what may be meant.  A word of kind in the name
+        ("Herat province", "the Torkham border crossing") limits too.  Never raises, whatever the string.
         """
-        question = (name, tuple(countries), kinds, fuzzy)
+        question = (name, tuple(countries), kinds, fuzzy, frozenset(regions))
         if question not in self._found:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
@@ -107,12 +110,17 @@ class Gazetteer:
         return self._own.named(key) or self._file.named(key)
 
     def _find(
-        self, name: str, countries: tuple[str, ...], kinds: frozenset[str] | None, fuzzy: bool
+        self,
+        name: str,
+        countries: tuple[str, ...],
+        kinds: frozenset[str] | None,
+        fuzzy: bool,
+        regions: frozenset[str],
     ) -> Found:
         key = fold(name)
         if not key:
             return Found(None, 0.0, "no letters in the name")
-        context = Namesakes(countries, self._neighbours(countries))
+        context = Namesakes(countries, self._neighbours(countries), regions)
         core, implied = split_kind(key)
         tries = [(key, _NO_KINDS)]
         if core != key:

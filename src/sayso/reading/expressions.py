@@ -92,6 +92,9 @@ def _groups(rows: Mapping[str, Any]) -> dict[str, str]:
         "DIR": rf"(?P<direction>{_any(rows['directions'])})",
         "DIRY": r"(?P<direction_year>last|this|next|the previous|the following)",
         "UNIT": rf"(?P<unit>{_any(rows['units'])})",
+        "Q": rf"(?P<nth>{_any(rows['quarters'])})",
+        "AGAIN": _any(rows["repeating"]["words"]),
+        "NOW": _any(rows["present"]["words"]),
         "DAYWORD": rf"(?P<word>{_any(rows['days'])})",
     }
 
@@ -107,7 +110,7 @@ def _cues(language: str = "english") -> re.Pattern[str]:
     rows = words(language)
     kinds = {name: rows[f"{name}s"] for name in ("unit", "weekday", "season", "month")}
     named = "|".join(f"(?P<{name}>{_any(found)})" for name, found in kinds.items())
-    found = _any(rows["days"]).replace(_BLANKS, r"[ \u00a0\n]")
+    found = _any([*rows["days"], *rows["present"]["words"]]).replace(_BLANKS, r"[ \u00a0\n]")
     return re.compile(rf"(?<!\w)(?:(?P<day_word>{found})|{named})|(?P<figure>\d)", re.IGNORECASE)
 
 
@@ -129,13 +132,25 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> tuple
                 }
                 if "unit" in parts:
                     parts["unit"] = words()["units"].get(parts["unit"], parts["unit"])
-                hits.append((match.start(), order, Expression(Span(match.start(), last), shape.sense, parts)))
+                first = match.start() + _outside(match.group())
+                hits.append((first, order, Expression(Span(first, last), shape.sense, parts)))
     taken, occupied = [], Occupied()
     for _, _, hit in sorted(hits, key=lambda h: (-len(h[2].span), h[1], h[0])):
         if not occupied.touches(hit.span):
             occupied.take(hit.span)
             taken.append(hit)
     return tuple(sorted(taken, key=lambda e: e.span))
+
+
+@cache
+def _openings(language: str = "english") -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any(words(language)['outside']['openings'])})\s+(?:the\s+(?=\w+\s*$))?", re.I)
+
+
+def _outside(matched: str) -> int:
+    """Return how many characters at the beginning of a match are no words of the time itself."""
+    found = _openings().match(matched)
+    return found.end() if found else 0
 
 
 def _full_stop(match: re.Match[str]) -> int:
@@ -156,6 +171,12 @@ def _holds(text: str, shape: _Shape, match: re.Match[str], start: int) -> bool:
         return _is_month(text, match, start)
     if shape.sense in {"year", "year-range"} and groups.get("position") is None:
         return _is_year(text, match, start, whole=shape.sense == "year-range")
+    if groups.get("repeating"):
+        return match.group().islower()
+    if shape.sense == "length" and groups["unit"].lower() == "quarter":
+        return not re.match(r"an?\b|one\b|\w+ an?\b", match.group(), re.I)  # "about a quarter" is a share
+    if shape.sense == "hour":
+        return bool(re.search(r"[a-z]", match.group(), re.I)) or ":" in match.group()
     if shape.sense == "weekday" or groups.get("weekday"):
         return match.group()[match.start("weekday") - match.start()].isupper()
     return True

@@ -11,6 +11,7 @@ from sayso.model.analysis import Quantity, Sentence, Token
 from sayso.model.span import Span
 from sayso.reading.bounds import Bounded, bounded_numbers, share_words
 from sayso.reading.counting import NOTHING, Counted, counted, counted_before, units
+from sayso.reading.elliptic import standing_alone
 from sayso.reading.expressions import find_expressions
 from sayso.reading.nocount import masked
 from sayso.reading.occupied import Occupied
@@ -27,6 +28,7 @@ _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _OUT_OF = re.compile(r"\s+out\s+of\s+$", re.I)
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 _THESE = re.compile(r"\s+(?:which|whom|them|those|these)\b", re.I)
+_OF_THESE = re.compile(r"\s+of\s+(?:which|whom|them|us|those|these|it|his|her|its|their|our|my|your)\b", re.I)
 _NO_ONE = re.compile(r"\s+(?:of|another|day)\b", re.I)
 _NEAR = 90
 """Characters that may lie between a figure and the one before whose unit it shares."""
@@ -40,6 +42,8 @@ class _Stretch:
     start: int
     end: int
     verbs: frozenset[int]
+    earlier: tuple[Quantity, ...] = ()
+    """The quantities of the sentence before."""
 
     def before(self, at: int, length: int) -> str:
         return self.text[max(self.start, at - length) : at]
@@ -60,8 +64,11 @@ def find_quantities(
     """
     verbs = frozenset(t.span.start for t in tokens if t.tag in {"VBZ", "VBD", "VBP", "MD"})
     found: list[Quantity] = []
+    earlier: tuple[Quantity, ...] = ()
     for sentence in sentences:
-        found.extend(_in_stretch(_Stretch(text, sentence.span.start, sentence.span.end, verbs)))
+        here = _in_stretch(_Stretch(text, sentence.span.start, sentence.span.end, verbs, earlier))
+        found.extend(here)
+        earlier = tuple(here) or earlier[-1:]
     return tuple(found)
 
 
@@ -95,7 +102,8 @@ def _share(at: _Stretch, number: Bounded) -> Quantity | None:
     unclear = (
         "half" in words or not words.endswith("s") or _PART_LEFT.search(at.before(number.core.start, 12))
     )
-    if whole is None and not percent and number.span == number.core and unclear:
+    pointed = _OF_THESE.match(at.text, number.core.end, at.end)
+    if whole is None and not pointed and not percent and number.span == number.core and unclear:
         return None
     value, low, high = (None if v is None else round(v, 4) for v in (number.value, number.low, number.high))
     return Quantity(number.span, value, low, high, "share", whole)
@@ -118,6 +126,7 @@ def _count(at: _Stretch, number: Bounded, before: Sequence[Quantity]) -> Quantit
     if _is_year(at, number, behind) or _is_pronoun(at, number, behind):
         return None
     behind = behind or _inherited(at, number, before) or counted_before(at.text, at.start, number.span.start)
+    behind = behind or standing_alone(at.text, at.start, at.end, number, (*at.earlier, *before), at.verbs)
     if behind is None or behind.unit == NOTHING:
         return None
     scale = 1000.0 if behind.unit == "people" and _THOUSANDS.fullmatch(number.core.of(at.text)) else 1.0
@@ -179,6 +188,7 @@ def _wordy_shares(at: _Stretch, found: Sequence[Quantity]) -> list[Quantity]:
         if _THESE.match(at.text, match.end(), at.end):
             last = next((q for q in reversed(found) if q.span.end <= span.start and q.unit != "share"), None)
             whole = (last.of or last.unit) if last is not None else None
-        if whole is not None and not taken.touches(span):
+        pointed = _OF_THESE.match(at.text, span.end, at.end)
+        if (whole is not None or pointed) and not taken.touches(span):
             out.append(Quantity(span, share.value, share.low, None, "share", whole))
     return out

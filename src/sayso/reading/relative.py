@@ -119,7 +119,49 @@ def _other_day(_expression: Expression, _context: Context) -> Resolved:
     return Resolved(None, "day", "counts from another day of the text")
 
 
+def _length(_expression: Expression, _context: Context) -> Resolved:
+    return Resolved(None, "interval", LENGTH)
+
+
+def _hour(expression: Expression, context: Context) -> Resolved:
+    """Read an hour as the day that stands beside it; without one its day is not said."""
+    if expression.get("weekday") is not None:
+        return _weekday(expression, context)
+    if expression.get("word") is not None:
+        return _day_word(expression, context)
+    return Resolved(None, "day", "an hour of a day that is not named")
+
+
+def _now(_expression: Expression, context: Context) -> Resolved:
+    return on_day(context.today)
+
+
+def _repeated(_expression: Expression, _context: Context) -> Resolved:
+    return Resolved(None, "interval", "again and again, on no one day")
+
+
+def _quarter(expression: Expression, context: Context) -> Resolved:
+    """Read a quarter of a year; without a year the last one that had begun, or the next if it looks ahead."""
+    year, direction = expression.get("year"), expression.get("direction_year")
+    month = 3 * words()["quarters"][expression.parts["nth"]] - 2
+    if year is not None:
+        first = date(int(year), month, 1)
+    elif direction is not None:
+        way = -1 if direction.endswith(("last", "previous")) else 0 if direction == "this" else 1
+        first = date(context.today.year + way, month, 1)
+    else:
+        first = date(context.today.year, month, 1)
+        first = add_months(first, -12) if first > context.today and not context.future else first
+    last = add_months(first, 2)
+    return between(first, date(last.year, last.month, last_of(last.year, last.month)))
+
+
 RESOLVERS = {
+    "length": _length,
+    "hour": _hour,
+    "now": _now,
+    "repeated": _repeated,
+    "quarter": _quarter,
     "day-word": _day_word,
     "weekday": _weekday,
     "unit": _unit,

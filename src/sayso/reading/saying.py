@@ -103,7 +103,7 @@ def with_days(
     """Return the attributions with the time that stands beside their cue ("said on Friday that …").
 
     A time inside a content, this or another act's, is a time of what is said, not of the saying; of
-    several beside the cue the nearest counts.
+    several beside the cue the nearest counts.  A mere length ("two years") is no time of saying.
     """
     return tuple(replace(one, said=_said(one, attributions, sentences, times)) for one in attributions)
 
@@ -122,7 +122,9 @@ def _said(
     beside = [
         (_gap(time.span, cue), number)
         for number, time in enumerate(times)
-        if sentence.covers(time.span) and not any(c.overlaps(time.span) for c in contents)
+        if sentence.covers(time.span)
+        and not (time.value is None and time.precision == "interval")
+        and not any(c.overlaps(time.span) for c in contents)
     ]
     return min(beside)[1] if beside else None
 

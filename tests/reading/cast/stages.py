@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sayso.languages import table
@@ -49,6 +49,7 @@ class SmallGazetteer:
         countries: Sequence[str] = (),
         kinds: frozenset[str] | None = None,
         fuzzy: bool = True,
+        regions: Collection[str] = (),
     ) -> Answer:
         core = name.lower().removesuffix(" province").removesuffix(" district").removesuffix(" post")
         fit = [p for p in _PLACES if p.name.lower() == core and (kinds is None or p.kind in kinds)]

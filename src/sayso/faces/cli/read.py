@@ -26,6 +26,16 @@ STOPPED = 130
 """The exit code of a run that Ctrl-C ended."""
 
 
+LlmUrl = Annotated[
+    str | None,
+    typer.Option("--llm-url", envvar="SAYSO_LLM_URL", help="For --reader llm: the server's base address."),
+]
+LlmModel = Annotated[
+    str | None,
+    typer.Option("--llm-model", envvar="SAYSO_LLM_MODEL", help="For --reader llm: the model to ask for."),
+]
+
+
 def read(
     targets: Annotated[
         list[str], typer.Argument(metavar="PATH|URL|-…", help="Files, folders, web pages, or - for stdin.")
@@ -34,7 +44,9 @@ def read(
     profile: ProfileOption = None,
     reader: Annotated[
         str,
-        typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, learned or both (trials)."),
+        typer.Option(
+            "--reader", envvar="SAYSO_READER", help="Who reads: rules, learned, both or llm (trials)."
+        ),
     ] = "rules",
     workers: Annotated[
         int | None,
@@ -43,6 +55,8 @@ def read(
     engine: Annotated[
         str, typer.Option("--engine", help="Who reads: pool (processes here) or ray (a cluster; trials).")
     ] = "pool",
+    llm_url: LlmUrl = None,
+    llm_model: LlmModel = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
@@ -69,6 +83,7 @@ def read(
             report = opened.read(
                 targets,
                 reader=reader,
+                reader_options={"url": llm_url, "model": llm_model},
                 engine=engine,
                 workers=workers,
                 allow_private=allow_private,
@@ -80,10 +95,12 @@ def read(
         raise typer.Exit(STOPPED) from None
     if as_json:
         fields = ("read", "stored", "known", "statements", "interrupted", "issues")
-        say_json({name: getattr(report, name) for name in fields})
+        used = {"usage": report.usage, "cost": report.usage.cost} if report.usage else {}
+        say_json({name: getattr(report, name) for name in fields} | used)
     else:
         tell_issues(report.issues, ledger)
         _tell_report(report, ledger)
+        _tell_usage(report)
     _end(report)
 
 
@@ -152,3 +169,15 @@ def _tell_report(report: ReadReport, ledger: Path) -> None:
     if report.issues:
         say(f"Issues: {counted(report.issues)}.")
     say(("Next: ", "dim"), asking("board", ledger))
+
+
+def _tell_usage(report: ReadReport) -> None:
+    used = report.usage
+    if used is None:
+        return
+    tokens = f"{used.tokens_in:,} tokens sent, {used.tokens_out:,} received"
+    more = [count_words(used.uncounted, "answer") + " without a count"] if used.uncounted else []
+    more += [f"tried again {used.retries} times"] if used.retries else []
+    more += [f"{used.failures} unanswered"] if used.failures else []
+    more += [f"cost {used.cost:.4f}"] if used.cost is not None else ["no prices given"]
+    say(f"Asked the model: {count_words(used.answers, 'answer')}, {tokens} ({'; '.join(more)}).")

@@ -9,7 +9,7 @@ from sayso.model.capture import Fetched
 from sayso.model.issue import Issue
 from sayso.model.profile import Profile
 from sayso.pipeline.engines.step import Known, Outcome, outcomes_of
-from sayso.reading.reader import Reader
+from sayso.reading.reader import Metered, Reader, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,11 @@ class InlineEngine:
 
     reader: Reader
     profile: Profile
+
+    @property
+    def usage(self) -> Usage | None:
+        """What asking a server has used up so far; None where none is asked."""
+        return self.reader.usage if isinstance(self.reader, Metered) else None
 
     def outcomes(self, captures: Iterable[Fetched | Issue], known: Known) -> Iterator[Outcome | Issue]:
         """Yield what each capture brings, in order."""

@@ -39,6 +39,11 @@ class PoolEngine:
         self._few = few
         self._pool: ProcessPoolExecutor | None = None
 
+    @property
+    def usage(self) -> None:
+        """No server is asked: what a reader costs cannot be told from its processes."""
+        return None
+
     def outcomes(self, captures: Iterable[Fetched | Issue], known: Known) -> Iterator[Outcome | Issue]:
         """Yield what each capture brings, in order."""
         coming = iter(captures)

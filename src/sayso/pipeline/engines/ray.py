@@ -31,6 +31,11 @@ class RayEngine:
         self._workers = workers
         self._data = _library()
 
+    @property
+    def usage(self) -> None:
+        """No server is asked: what a reader costs cannot be told from its processes."""
+        return None
+
     def outcomes(self, captures: Iterable[Fetched | Issue], known: Known) -> Iterator[Outcome | Issue]:
         """Yield what each capture brings, in order."""
         del known  # The workers look it up themselves.

@@ -12,7 +12,7 @@ from sayso.model.article import Article
 from sayso.model.capture import Fetched
 from sayso.model.issue import Issue
 from sayso.model.profile import Profile
-from sayso.reading.reader import Reader
+from sayso.reading.reader import Reader, Usage
 
 Known = Callable[[Article], bool]
 """Tells whether an article is in the ledger: then it need not be read, which costs most."""
@@ -33,6 +33,11 @@ class Engine(Protocol):
     What comes out, and in which order, is the same for every engine and any number of workers.
     """
 
+    @property
+    def usage(self) -> Usage | None:
+        """What asking a server has used up so far; None where none is asked."""
+        ...
+
     def outcomes(self, captures: Iterable[Fetched | Issue], known: Known) -> Iterator[Outcome | Issue]:
         """Yield what each capture brings, in the captures' order; issues pass through at their place."""
         ...
@@ -43,15 +48,28 @@ def outcomes_of(
 ) -> Iterator[Outcome | Issue]:
     """Yield what one capture brings."""
     for article in articles_of(fetched, known=profile.sources):
-        yield article if isinstance(article, Issue) else outcome_of(fetched, article, reader, known)
+        if isinstance(article, Issue):
+            yield article
+        else:
+            yield from outcomes_of_article(fetched, article, reader, known)
 
 
-def outcome_of(fetched: Fetched, article: Article, reader: Reader, known: Known) -> Outcome:
-    """Return what one article brings."""
-    return Outcome(fetched, article, None if known(article) else _record(fetched, article, reader))
+def outcomes_of_article(
+    fetched: Fetched, article: Article, reader: Reader, known: Known
+) -> Iterator[Outcome | Issue]:
+    """Yield what one article brings; only issues where it is to be read again."""
+    if known(article):
+        yield Outcome(fetched, article, None)
+        return
+    record = _record(fetched, article, reader)
+    if isinstance(record, Record):
+        yield Outcome(fetched, article, record)
+    else:
+        yield from record
 
 
-def _record(fetched: Fetched, article: Article, reader: Reader) -> Record:
+def _record(fetched: Fetched, article: Article, reader: Reader) -> Record | tuple[Issue, ...]:
+    """Return what the ledger is to keep of an article; only the issues where it is to be read again."""
     if article.language not in reader.languages:
         issue = Issue(
             "reading",
@@ -62,6 +80,8 @@ def _record(fetched: Fetched, article: Article, reader: Reader) -> Record:
         )
         return Record(article, "stored", "", fetched, issues=(issue,))
     reading = reader.read(article)
+    if reading.again:
+        return reading.issues
     return Record(
         article,
         "read",

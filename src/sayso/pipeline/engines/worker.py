@@ -14,7 +14,7 @@ from sayso.model.capture import Capture, Fetched
 from sayso.model.errors import LedgerError, NotFound
 from sayso.model.issue import Issue
 from sayso.model.profile import Profile
-from sayso.pipeline.engines.step import Outcome, outcome_of, outcomes_of
+from sayso.pipeline.engines.step import Outcome, outcomes_of, outcomes_of_article
 from sayso.reading.reader import Reader
 
 
@@ -49,7 +49,7 @@ class Desk:
         if job.article is None:
             found = list(outcomes_of(job.fetched, self._reader, profile, self._known))
         else:
-            found = [outcome_of(job.fetched, job.article, self._reader, self._known)]
+            found = list(outcomes_of_article(job.fetched, job.article, self._reader, self._known))
         return [_lightened(one) for one in found]
 
     def _known(self, article: Article) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sayso.model.place import Place
@@ -24,6 +24,8 @@ _FEWEST = 1.0
 _SHARE = 0.25
 _MOST = 4
 _DOMINANT = 3
+_REGION_VOTES = 2
+"""A region that is named counts as much as so many of its towns."""
 
 
 class FoundPlace(Protocol):
@@ -60,8 +62,9 @@ class Places(Protocol):
         countries: Sequence[str] = (),
         kinds: frozenset[str] | None = None,
         fuzzy: bool = True,
+        regions: Collection[str] = (),
     ) -> FoundPlace:
-        """Return the place that a name means in an article about `countries`."""
+        """Return the place that a name means in an article about `countries` and `regions` in them."""
         ...
 
     def border(self, a: str, b: str) -> Place | None:
@@ -89,6 +92,8 @@ class Scene:
     leading: str | None
     civil: bool
     world: World
+    regions: frozenset[str] = frozenset()
+    """First-level regions (ids) that the article names, or whose towns it names without a doubt."""
 
     def country_name(self, code: str) -> str:
         """Return the country's canonical name."""
@@ -140,7 +145,24 @@ def survey(page: Page, hits: Sequence[Hit], runs: Sequence[Run], places: Places,
     home = ranked[0][0] if ranked and ranked[0][1] >= _FEWEST else None
     home = own[0] if home is None and own else home
     least = _SHARE * ranked[0][1] if ranked else 0.0
-    return _with_parties(hits, home, tuple(code for code, weight in ranked[:_MOST] if weight >= least), known)
+    countries = tuple(code for code, weight in ranked[:_MOST] if weight >= least)
+    return replace(_with_parties(hits, home, countries, known), regions=_regions(runs, countries, places))
+
+
+def _regions(runs: Sequence[Run], countries: tuple[str, ...], places: Places) -> frozenset[str]:
+    """Return the regions that the article speaks of: each named one, and those of towns without namesakes."""
+    votes: Counter[str] = Counter()
+    for run in {run.known_as: run for run in runs}.values() if countries else ():
+        found = places.find(run.name, countries=countries, fuzzy=False)
+        place = found.place
+        if place is None or place.country not in countries or place.kind == "country":
+            continue
+        if place.kind == "region":
+            votes[place.id] += _REGION_VOTES
+        elif len(found.candidates) == 1:
+            votes.update(inner for inner in place.within if "-" in inner)
+    most = max(votes.values(), default=0)
+    return frozenset(region for region, count in votes.items() if count >= _SHARE * most)
 
 
 def _with_parties(hits: Sequence[Hit], home: str | None, countries: tuple[str, ...], known: World) -> Scene:

@@ -32,7 +32,8 @@ def look_up(
     stage: Stage, name: str, kinds: frozenset[str] | None = None, *, fuzzy: bool = True
 ) -> FoundPlace:
     """Ask the gazetteer with the article's countries as context."""
-    return stage.places.find(name, countries=stage.scene.countries, kinds=kinds, fuzzy=fuzzy)
+    scene = stage.scene
+    return stage.places.find(name, countries=scene.countries, kinds=kinds, fuzzy=fuzzy, regions=scene.regions)
 
 
 def resolve_run(stage: Stage, run: Run) -> Outcome | None:
