@@ -441,6 +441,21 @@ class Contract:
         )
         assert not writer.reweighed(Reweighed(parts, (), {}, Mark("one", "{}", 0, 0, 0), whole=True))
 
+    def test_a_lineage_in_several_parts_is_one(self, writer: LedgerWriter) -> None:
+        bare = replace(samples.weighed(), claims=(), questions=())
+        (lineage,) = bare.lineages
+        other = replace(bare, lineages=(replace(lineage, evidence="a word"),))
+        mark = Mark("one", "{}", 0, 0, 0)
+        assert writer.reweighed(Reweighed((Part("q", bare), Part("p", other)), (), {}, mark, whole=True))
+        assert list(writer.lineages()) == list(other.lineages)
+        assert writer.outcome(lineage.id) == other.lineages[0]
+        body = list(writer.chain())[-1].body
+        assert writer.reweighed(Reweighed((Part("p", Weighed((), (), ())),), (), {}, mark))
+        assert list(writer.lineages()) == [lineage]
+        assert writer.weighed(other)
+        assert list(writer.chain())[-1].body == body
+        assert writer.verify() == []
+
     def test_an_outcome_by_its_id(self, writer: LedgerWriter) -> None:
         outcome = samples.weighed()
         writer.weighed(outcome)

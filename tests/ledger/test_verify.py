@@ -84,7 +84,7 @@ CHANGES = [
     ("UPDATE weighed SET record = replace(record, 'tide', 'wind')", "weighing in chain entry 6 was changed"),
     ("UPDATE weighed SET kind = 'dream' WHERE kind = 'claim'", "dream c-1: there is no such kind"),
     ("DELETE FROM weighed WHERE id = 'c-1'", "weighing in chain entry 6 was changed"),
-    ("UPDATE weighed SET seal = 'x' WHERE id = 'c-1'", "claim c-1: the hash beside it is not its own"),
+    ("UPDATE weighed SET bucket = 'x' WHERE id = 'c-1'", "claim c-1: its bucket column"),
     ("UPDATE judgements SET record = replace(record, 'Ada', 'Eda')", "chain entry 7 .*were changed"),
     ("UPDATE judgements SET record = replace(record, 'Ada', 'Eda')", "judgement ju-.* id is not that of its"),
     ("UPDATE judgements SET about = 'st-2'", "judgement ju-.* about column"),

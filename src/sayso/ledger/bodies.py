@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from sayso.ledger import tables
 from sayso.ledger.chain import sha256
@@ -31,6 +31,9 @@ def _parts() -> tuple[dict[str, Select[Any]], dict[str, Select[Any]]]:
     }
 
 
+_w = tables.weighed.c
+_OUTCOME = select(_w.kind, _w.id, func.min(_w.record)).group_by(_w.kind, _w.id)
+
 PARTS, LATER_PARTS = _parts()
 """The rows of a chain entry, table by table; made once, for every article asks all of them.
 
@@ -48,14 +51,12 @@ def body_of(connection: Connection, entry: int) -> str:
 
 def stored_weighing(connection: Connection) -> str:
     """Return the hash over the outcome of the weighing as it stands now, whatever its buckets say."""
-    w = tables.weighed
-    return weighing_body(_all(connection, select(w.c.kind, w.c.id, w.c.record)))
+    return weighing_body(_all(connection, _OUTCOME))
 
 
 def old_stored_weighing(connection: Connection) -> str:
     """Return the same as the first version of the ledger hashed it: all rows in one."""
-    w = tables.weighed
-    return _hash(sorted(_all(connection, select(w.c.kind, w.c.id, w.c.record)), key=repr))
+    return _hash(sorted(_all(connection, _OUTCOME), key=repr))
 
 
 def weighing_body(outcome: Iterable[Sequence[str]]) -> str:

@@ -137,9 +137,8 @@ class SqliteView:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
         w = tables.weighed
         roads = (w.c.id == rows.plain(key), begins(w.c.id, key))
-        row = self._one(
-            select(w.c.kind, w.c.record).where(w.c.kind.in_(sorted(WEIGHED))), "record", key, *roads
-        )
+        least = select(w.c.kind, func.min(w.c.record).label("record")).group_by(w.c.kind, w.c.id)
+        row = self._one(least.where(w.c.kind.in_(sorted(WEIGHED))), "record", key, *roads)
         found: Claim | Question | Lineage = rows.read(WEIGHED[row.kind], row.record)
         return found
 
@@ -182,7 +181,8 @@ class SqliteView:
 
     def _weighed(self, kind: str, of: type[T]) -> Iterator[T]:
         w = tables.weighed
-        for row in self._rows(select(w.c.record).where(w.c.kind == kind).order_by(w.c.id)):
+        least = select(func.min(w.c.record).label("record")).where(w.c.kind == kind)
+        for row in self._rows(least.group_by(w.c.id).order_by(w.c.id)):
             yield rows.read(of, row.record)
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:

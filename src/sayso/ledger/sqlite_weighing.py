@@ -14,14 +14,18 @@ from sayso.ledger.bodies import bucket_body, bucket_of, seal_of, sum_of
 from sayso.ledger.memory import Bearing, Mark, Part, Reweighed, Weighed
 from sayso.model.errors import InputError
 
+TWICE = "two records of one kind in the outcome of a weighing have one id"
+
 OUTCOME = text(
-    "INSERT INTO weighed(kind, id, part, bucket, seal, record)"
-    " VALUES (:kind, :id, :part, :bucket, :seal, :record)"
+    "INSERT INTO weighed(kind, id, part, bucket, record) VALUES (:kind, :id, :part, :bucket, :record)"
 )
 OF_PARTS = "FROM weighed WHERE part IN (SELECT value FROM json_each(:parts))"
-FORMER = text(f"SELECT bucket, seal {OF_PARTS}")
+FORMER = text(f"SELECT kind, id, part, bucket, record {OF_PARTS}")
 GONE = text(f"DELETE {OF_PARTS}")
-SEALS = text("SELECT w.bucket, w.seal FROM json_each(:buckets) b CROSS JOIN weighed w ON w.bucket = b.value")
+ROWS = text(
+    "SELECT w.bucket, w.kind, w.id, min(w.record) AS record, count(*) AS times FROM json_each(:buckets) b"
+    " CROSS JOIN weighed w ON w.bucket = b.value GROUP BY w.kind, w.id"
+)
 SUM = text("INSERT OR REPLACE INTO buckets(bucket, body) VALUES (:bucket, :body)")
 BEARING = text(
     "INSERT OR REPLACE INTO bearings(statement_id, questions, claim, facts, leans)"
@@ -62,7 +66,7 @@ def put_change(connection: Connection, change: Reweighed) -> str | None:
         parts = json.dumps(sorted(part.name for part in change.parts))
         former = connection.execute(FORMER, {"parts": parts}).all()
         buckets = {row["bucket"] for row in new} | {row.bucket for row in former}
-        if {row.seal for row in former} == {row["seal"] for row in new}:
+        if {tuple(row) for row in former} == {tuple(row.values()) for row in new}:
             buckets, new = set(), []
         else:
             connection.execute(GONE, {"parts": parts})
@@ -81,7 +85,7 @@ def _rows(part: Part) -> Iterator[dict[str, str]]:
             dumped = rows.dump(record)
             yield {
                 "kind": kind, "id": record.id, "part": part.name, "bucket": bucket_of(kind, record.id),
-                "seal": seal_of(kind, record.id, dumped), "record": dumped,
+                "record": dumped,
             }  # fmt: skip
 
 
@@ -91,13 +95,15 @@ def _put(connection: Connection, new: list[dict[str, str]]) -> None:
     try:
         connection.execute(OUTCOME, new)
     except IntegrityError as error:
-        raise InputError("two records of one kind in the outcome of a weighing have one id") from error
+        raise InputError(TWICE) from error
 
 
 def _sum_up(connection: Connection, buckets: Iterable[str]) -> None:
     found: dict[str, list[str]] = {bucket: [] for bucket in buckets}
-    for row in connection.execute(SEALS, {"buckets": json.dumps(sorted(found))}):
-        found[row.bucket].append(row.seal)
+    for row in connection.execute(ROWS, {"buckets": json.dumps(sorted(found))}):
+        if row.times > 1 and row.kind != "lineage":
+            raise InputError(TWICE)
+        found[row.bucket].append(seal_of(row.kind, row.id, row.record))
     sums = [{"bucket": bucket, "body": bucket_body(seals)} for bucket, seals in found.items() if seals]
     if found:
         b = tables.buckets.c.bucket

@@ -81,13 +81,12 @@ weighed = Table(
     metadata,
     Column("kind", Text, primary_key=True),
     Column("id", Text, primary_key=True),
-    # Rows of one part go and come together; `seal` is the hash of the row, `bucket` what it is summed up in.
-    Column("part", Text, nullable=False, index=True),
-    Column("bucket", Text, nullable=False),
-    Column("seal", Text, nullable=False),
+    # Rows of one part go and come together. A lineage may be found in several parts: the least record counts.
+    Column("part", Text, primary_key=True),
+    Column("bucket", Text, nullable=False, index=True),
     Column("record", Text, nullable=False),
 )
-Index("weighed_by_bucket", weighed.c.bucket, weighed.c.seal)
+Index("weighed_by_part", weighed.c.part)
 
 buckets = Table(
     "buckets",

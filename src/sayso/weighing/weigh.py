@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +11,7 @@ from sayso.model.article import Article
 from sayso.model.judgement import Judgement
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
+from sayso.model.weighed import Lineage
 from sayso.weighing.hearing import Ear, Heard
 from sayso.weighing.origins import Origins, origins_of
 from sayso.weighing.overlay import Overlay, finder, overlay
@@ -60,8 +62,16 @@ def whole(parts: Iterable[Part]) -> Weighed:
     return Weighed(
         claims=tuple(sorted((one for part in found for one in part.claims), key=lambda one: one.id)),
         questions=tuple(sorted((one for part in found for one in part.questions), key=lambda one: one.id)),
-        lineages=tuple(sorted((one for part in found for one in part.lineages), key=lambda one: one.id)),
+        lineages=_lineages(one for part in found for one in part.lineages),
     )
+
+
+def _lineages(found: Iterable[Lineage]) -> tuple[Lineage, ...]:
+    """Return each lineage once, by id; of several accounts of one (in several questions) the least."""
+    made: dict[str, Lineage] = {}
+    for one in sorted(found, key=lambda one: json.dumps(one.evidence, ensure_ascii=False)):
+        made.setdefault(one.id, one)
+    return tuple(made[key] for key in sorted(made))
 
 
 def _questions(heard: Iterable[Heard], ear: Ear, origins: Origins) -> Iterator[Part]:

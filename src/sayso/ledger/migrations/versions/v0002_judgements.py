@@ -5,17 +5,14 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer, Text, text
 
-from sayso.ledger.bodies import bucket_of, seal_of
+from sayso.ledger.bodies import bucket_of
 
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-COPY = text(
-    "INSERT INTO weighed(kind, id, part, bucket, seal, record)"
-    " VALUES (:kind, :id, '', :bucket, :seal, :record)"
-)
+COPY = text("INSERT INTO weighed(kind, id, part, bucket, record) VALUES (:kind, :id, '', :bucket, :record)")
 
 
 def upgrade() -> None:
@@ -40,17 +37,15 @@ def _outcome() -> None:
         "weighed",
         Column("kind", Text, primary_key=True),
         Column("id", Text, primary_key=True),
-        Column("part", Text, nullable=False, index=True),
-        Column("bucket", Text, nullable=False),
-        Column("seal", Text, nullable=False),
+        Column("part", Text, primary_key=True),
+        Column("bucket", Text, nullable=False, index=True),
         Column("record", Text, nullable=False),
     )
-    op.create_index("weighed_by_bucket", "weighed", ["bucket", "seal"])
+    op.create_index("weighed_by_part", "weighed", ["part"])
     op.create_table("buckets", Column("bucket", Text, primary_key=True), Column("body", Text, nullable=False))
     for kind, key, record in former:
         row = {"kind": kind, "id": key, "record": record}
-        bucket, seal = bucket_of(kind, key), seal_of(kind, key, record)
-        connection.execute(COPY, row | {"bucket": bucket, "seal": seal})
+        connection.execute(COPY, row | {"bucket": bucket_of(kind, key)})
 
 
 def _memory() -> None:
