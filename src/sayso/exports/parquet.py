@@ -32,9 +32,10 @@ SCHEMA: Mapping[Kind, Mapping[str, str]] = {
         "id": _TEXT, "question": _TEXT, "type": _TEXT, "actor": _TEXT, "place": _TEXT, "unit": _TEXT,
         "answers": 'STRUCT("answer" VARCHAR, "statements" VARCHAR[], "by" VARCHAR[], "origins" BIGINT)[]',
         "relations": 'STRUCT("left" BIGINT, "kind" VARCHAR, "right" BIGINT)[]', "reasons": _TEXTS,
-        "status": _TEXT, "reason": _TEXT,
+        "notes": _TEXTS, "status": _TEXT, "reason": _TEXT, "rule": _TEXT, "fired": _TEXTS,
     },
-    "claims": {"id": _TEXT, **_PROPOSITION, "asserted": _TEXTS, "denied": _TEXTS},
+    "claims": {"id": _TEXT, **_PROPOSITION, "asserted": _TEXTS, "denied": _TEXTS, "reasons": _TEXTS},
+    "stories": {"id": _TEXT, "title": _TEXT, "first": _TEXT, "last": _TEXT, "articles": _TEXTS},
     "articles": {
         "id": _TEXT, "name": _TEXT, "title": _TEXT, "outlet": _TEXT, "byline": _TEXT, "published": _TEXT,
         "published_from": _TEXT, "language": _TEXT, "dateline": _TEXT, "agencies": _TEXTS, "capture": _TEXT,

@@ -69,6 +69,10 @@ class Laid:
         made = line_of(self._overlay.put_right(statement), labels)
         return replace(made, judged=self.marks(statement.id, statement.article))
 
+    def weighed(self, statements: Iterable[Statement]) -> list[Statement]:
+        """Return the statements that weigh, as people corrected them."""
+        return [self._overlay.put_right(s) for s in statements if self._overlay.takes(s)]
+
     def marks(self, *keys: str) -> tuple[str, ...]:
         """Return in words what people's judgements say of these records, without repeats."""
         return tuple(dict.fromkeys(words for key in keys for words in self._marks.get(key, ())))

@@ -11,8 +11,9 @@ from sayso.model.weighed import Claim
 from sayso.places.gazetteer import Gazetteer
 from sayso.views.clocks import Reckoned, sifted
 from sayso.views.ground import Assessed, StateView, states_of
+from sayso.views.judged import Laid
 from sayso.views.labels import labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 from sayso.views.lists import PLACE_SLOTS, GazetteerDoor, Head, heads, meant_place
 from sayso.views.said import Said, said_of
 from sayso.views.surroundings import Surroundings, surroundings
@@ -149,7 +150,8 @@ def _mentions(ledger: LedgerView, name: str, keys: set[str]) -> tuple[Line, ...]
         if f" {fold(name)} " in f" {fold(statement.evidence)} "
     ]
     labels = labels_of(ledger, {statement.article for statement in found})
-    return tuple(line_of(statement, labels) for statement in found)
+    laid = Laid(ledger)
+    return tuple(laid.line(statement, labels) for statement in found)
 
 
 def _extent(name: str, said: Said, ids: dict[str, str], gazetteer: Gazetteer | None) -> Extent:

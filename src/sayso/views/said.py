@@ -9,8 +9,9 @@ from sayso.ledger.interface import LedgerView, Moment
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.views.clocks import counts_from, spoken_of
+from sayso.views.judged import Laid
 from sayso.views.labels import label_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 from sayso.weighing.answers import Same, wording
 from sayso.weighing.extent import Extents
 from sayso.weighing.links import Union
@@ -85,11 +86,13 @@ def said_of(ledger: LedgerView, statements: Sequence[Statement], profile: Profil
             for member in lineage.members[1:]:
                 union.join(lineage.members[0], member)
     agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    sides = Sides(profile, statements)
-    heard = voices(statements, profile, sides)
+    laid = Laid(ledger)
+    weighed = laid.weighed(statements)
+    sides = Sides(profile, weighed)
+    heard = voices(weighed, profile, sides)
     return Said(
         voices={voice.statement.id: voice for voice in heard},
-        lines={s.id: line_of(s, labels) for s in statements},
+        lines={s.id: laid.line(s, labels) for s in statements},
         moments={m.statement: m for m in ledger.moments({s.id for s in statements})},
         origins=Origins(agencies, {home: union.root(home) for home in homes}, ()),
         extents=Extents(profile),
