@@ -11,6 +11,7 @@ from sayso.reading.anchor import find_anchor
 from sayso.reading.bearing import bears_on_conflict
 from sayso.reading.cast.scene import Places
 from sayso.reading.learned.cast import Cast
+from sayso.reading.learned.grounding import unprinted
 from sayso.reading.learned.network import network
 from sayso.reading.learned.people import gather
 from sayso.reading.learned.places import settle_places
@@ -61,7 +62,8 @@ class LearnedReader:
         people, of = gather(signals, nets)
         people = settle_places(people, self._gazetteer)
         entities, mentions = find_mentions(text, sentences, tokens, quotes, self._profile, self._gazetteer)
-        cast = Cast(entities, mentions, signals, people, of)
+        guessed = unprinted(entities, signals.words)
+        cast = Cast(tokens, entities, mentions, guessed, signals, people, of)
         reports = find_reports(tokens, quotes, signals, cast)
         analysis = Analysis(
             article=article.id,

@@ -46,7 +46,7 @@ def _report(
 ) -> Report:
     cues = hung.roles.get("cue", ((hung.word, hung.word + 1),))
     sources = hung.roles.get("source", ())
-    held = (cast.speaker(part, _span(tokens, part)) for part in sources)
+    held = (cast.speaker(part) for part in sources)
     claimer = next((body for body in held if body is not None), None)
     made = Attribution(
         cue=_span(tokens, cues[0]),

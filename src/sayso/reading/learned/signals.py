@@ -84,8 +84,13 @@ def _hung(window: Window, seen: Seen, network: Network, words: Sequence[str], le
         return []
     roles, verdicts = network.fill(seen, [w for w, _ in places], [k for _, k in places])
     found = []
+    tagged = roles.argmax(-1).any(1)
     for number, (word, kind) in enumerate(places):
-        ranges = {name: _fillers(name, roles[number, :, n], window, words) for n, name in enumerate(ROLES)}
+        ranges = {
+            name: _fillers(name, roles[number, :, n], window, words)
+            for n, name in enumerate(ROLES)
+            if tagged[number, n]
+        }
         values = {name: VERDICTS[name][int(scores[number].argmax())] for name, scores in verdicts.items()}
         held = {name: spans for name, spans in ranges.items() if spans}
         found.append(Hung(window.first + word, kind, float(seen.anchors[word, kind]), held, values))
