@@ -131,10 +131,10 @@ class Stage:
         return float(loss.detach())
 
 
-def train(network: Network, windows: Sequence[Example], epochs: int) -> None:
+def train(network: Network, windows: Sequence[Example], epochs: int, rate: float = RATE) -> None:
     """Train the heads in place, on the states that the windows hold."""
     per_epoch = -(-len(windows) // SIZE)
-    stage = Stage([(list(network.parameters()), RATE)], epochs * per_epoch, SEED)
+    stage = Stage([(list(network.parameters()), rate)], epochs * per_epoch, SEED)
     for epoch in range(epochs):
         network.train()
         started = time.monotonic()
@@ -197,7 +197,7 @@ def main() -> None:
             encoder.load_state_dict(torch.load(tuned, weights_only=True))
     if args.heads:
         encode([*windows, *dev], encoder)
-        train(network, windows, args.heads)
+        train(network, windows, args.heads, RATE_OF_TUNING if args.start else RATE)
     if args.tune:
         tune(encoder, network, data.train, args.tune)
         torch.save(encoder.state_dict(), args.out.with_suffix(".encoder.pt"))

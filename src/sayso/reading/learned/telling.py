@@ -58,7 +58,7 @@ def tell(told: Told, least: float = STATEMENT_THRESHOLD) -> tuple[Statement, ...
 
     Those whose anchor is less likely than `least` are left out.
     """
-    likely = [hung for hung in told.signals.hung if hung.probability >= least]
+    likely = [hung for hung in told.signals.hung if hung.sole or hung.probability >= least]
     anchors = sorted(
         (hung for hung in likely if hung.name != "cue"), key=lambda hung: (-hung.probability, hung.word)
     )
