@@ -137,6 +137,9 @@ def test_initials_and_stems() -> None:
         ("26 hurt and 5 killed", 1, "wounded"),
         ("26 hurt and 5 killed", 3, "killed"),
         ("he counted heads", 1, None),
+        ("the army lost two men", 2, "killed"),
+        ("17 soldiers laid down their arms", 2, "surrendered"),
+        ("they lost 12 , and 3 were captured", 7, "captured"),
     ],
 )
 def test_tolls(words: str, anchor: int, unit: str | None) -> None:

@@ -119,3 +119,12 @@ def test_which_place_words_mean(words: str, place: str | None) -> None:
         [("Velm", "place"), ("the Front", "party")],
     )
     assert place_meant(held, part(held, words)) == place
+
+
+def test_two_who_are_joined_by_and_are_two() -> None:
+    held = cast(
+        "The Front and the Ondar Staff said . The Bed and Breakfast stands .",
+        [("The Front", "party"), ("the Ondar Staff", "organisation")],
+    )
+    assert held.apart(part(held, "The Front and the Ondar Staff")) == [(0, 2), (3, 6)]
+    assert held.apart(part(held, "The Bed and Breakfast")) == [(8, 12)]

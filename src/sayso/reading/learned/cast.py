@@ -62,6 +62,18 @@ class Cast:
             return Body(known.name, known.side or side, known.kind)
         return Body(guessed.name, side, guessed.kind)
 
+    def apart(self, part: Range) -> list[Range]:
+        """Return a range of words cut where "and" joins two mentions."""
+        begins = {m.first for m in self.signals.mentions}
+        ends = {m.last for m in self.signals.mentions}
+        first, last = part
+        found: list[Range] = []
+        for at in range(first + 1, last - 1):
+            if self.signals.words[at].lower() == "and" and at in ends and at + 1 in begins:
+                found.append((first, at))
+                first = at + 1
+        return [*found, (first, last)]
+
     def _side(self, body: Somebody) -> str | None:
         """Return somebody's side: what rules know of it or of whom it belongs to, else the outermost body."""
         at, seen = body, set[int]()

@@ -81,10 +81,11 @@ def _sentence_of(told: Told, made: Statement) -> int:
 
 
 def _sameness(told: Told, hung: Hung, made: Statement) -> tuple[Any, ...]:
-    """Return what two statements of one sentence share if they are one: type and fillers."""
+    """Return what two statements of one sentence share if they are one: type, claimer and fillers."""
     sentence = next(n for n, s in enumerate(told.analysis.sentences) if s.first <= hung.word < s.last)
     p = made.proposition
-    return (sentence, p.type, p.actor, p.target, p.place, p.place_from, p.place_to, p.quantity, p.polarity)
+    fields = (p.actor, p.target, p.place, p.place_from, p.place_to, p.quantity, p.polarity)
+    return (sentence, p.type, made.claimer, *fields)
 
 
 def _of_anchor(told: Told, hung: Hung, held: int | None, *, alone: bool) -> Iterator[Statement]:
@@ -99,25 +100,17 @@ def _of_anchor(told: Told, hung: Hung, held: int | None, *, alone: bool) -> Iter
         fillers["actor"], fillers["target"] = fillers["actor"][:1], fillers["actor"][1:]
     choices = [[(role, f) for f in held_by] if role in _SPLIT else [(role, held_by[0])]
                for role, held_by in fillers.items() if held_by]  # fmt: skip
+    others = told.reports[held].others if held is not None else ()
     for chosen in product(*choices):
-        yield _statement(told, hung, held, dict(chosen), alone=alone)
+        made = _statement(told, hung, held, dict(chosen), alone=alone)
+        yield made
+        yield from (replace(made, claimer=other.name, claimer_for=other.side) for other in others)
 
 
 def _parts(told: Told, hung: Hung, role: str) -> list[Range]:
     """Return the words of a role, cut where "and" joins two mentions."""
     held = hung.roles.get(role, ())
-    if role not in _SPLIT:
-        return list(held)
-    begins = {m.first for m in told.signals.mentions}
-    ends = {m.last for m in told.signals.mentions}
-    found: list[Range] = []
-    for first, last in held:
-        for at in range(first + 1, last - 1):
-            if told.signals.words[at].lower() == "and" and at in ends and at + 1 in begins:
-                found.append((first, at))
-                first = at + 1
-        found.append((first, last))
-    return found
+    return [cut for part in held for cut in told.cast.apart(part)] if role in _SPLIT else list(held)
 
 
 def _innermost(told: Told, word: int) -> int | None:
