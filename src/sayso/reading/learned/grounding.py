@@ -29,3 +29,13 @@ def unprinted(entities: Sequence[Entity], words: Sequence[str]) -> frozenset[str
             parts = {word.lower() for form in forms for word in form.split()} - _GENERIC
             named.setdefault(entity.country, set()).update(part[:_STEM] for part in parts)
     return frozenset(code for code, parts in named.items() if parts and not parts & stems)
+
+
+def known_names(entities: Sequence[Entity], words: Sequence[str]) -> frozenset[str]:
+    """Return the names of what the world or a profile knows: places, states, and who belongs to a state.
+
+    Those of a country that the words do not print are left out.
+    """
+    guessed = unprinted(entities, words)
+    held = [e for e in entities if (e.country or e.place) and e.country not in guessed]
+    return frozenset(name for entity in held for name in (entity.name, entity.side) if name)
