@@ -22,6 +22,7 @@ ROOM_WIDE = {
     "typer": "faces",
     "rich": "faces",
     "numpy": "reading",
+    "altair": "charts",
 }
 """Frameworks that a whole room is written in (docs/decisions/0003); all other libraries have one file."""
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
+from sayso.ledger.memory import Memory, Reweighed
+from sayso.ledger.memory import Weighed as Weighed
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture, Fetched
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
 
@@ -35,15 +39,6 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """The whole outcome of a weighing."""
-
-    claims: tuple[Claim, ...]
-    questions: tuple[Question, ...]
-    lineages: tuple[Lineage, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the audit chain; `hash` covers all other fields, `previous` is the entry before."""
 
@@ -64,8 +59,34 @@ class Wanted:
     type: str | None = None
     names: frozenset[str] | None = None
     """Any of: claimer, claimer_for, actor, target, verified_by."""
+    claimers: frozenset[str] | None = None
+    """Either of: claimer, claimer_for."""
     places: frozenset[str] | None = None
     """Any of: place, place_from, place_to."""
+    ids: frozenset[str] | None = None
+
+
+NameSlot = Literal[
+    "claimer", "claimer_for", "verified_by", "actor", "target", "place", "place_from", "place_to"
+]
+"""The slots of a statement that hold a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All that is known of when a statement is about, was said, published and read.
+
+    `published` is the article's; `read_on` the UTC moment at which the statement came into the ledger.
+    """
+
+    statement: str
+    article: str
+    type: str
+    modality: str
+    when: str | None
+    said_on: str | None
+    published: str | None
+    read_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +127,8 @@ class LedgerView(Protocol):
         """Return how much the ledger holds."""
         ...
 
-    def articles(self) -> Iterator[Article]:
-        """Yield all articles by name."""
+    def articles(self, ids: Collection[str] | None = None) -> Iterator[Article]:
+        """Yield all articles, or those with these ids, by name."""
         ...
 
     def article(self, key: str) -> Article:
@@ -126,24 +147,48 @@ class LedgerView(Protocol):
         """Return the statement with this id or id prefix; raises NotFound where none or several fit."""
         ...
 
+    def moments(self, ids: Collection[str] | None = None) -> Iterator[Moment]:
+        """Yield when each statement (or each with one of these ids) is about, was said and read, by id."""
+        ...
+
+    def names(self, *slots: NameSlot) -> dict[str, int]:
+        """Return the names in any of these slots with the number of their statements, by name.
+
+        Spellings that differ in case, spaces or the coding of accents are one name, in the spelling of
+        its statement with the least id.
+        """
+        ...
+
     def entities(self) -> Iterator[tuple[str, Entity]]:
         """Yield (article id, entity) for every entity found in every article."""
+        ...
+
+    def placed(self) -> dict[str, str]:
+        """Return the gazetteer's ids of names, as the articles were read; a name with two ids has none."""
         ...
 
     def issues(self) -> Iterator[Issue]:
         """Yield all issues by source."""
         ...
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield all claims."""
+    def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
+        """Yield all claims, or those that hold one of these statements, by id."""
         ...
 
-    def questions(self) -> Iterator[Question]:
-        """Yield all questions."""
+    def questions(self, of: Collection[str] | None = None) -> Iterator[Question]:
+        """Yield all questions, or those that hold one of these statements, by id."""
         ...
 
-    def lineages(self) -> Iterator[Lineage]:
-        """Yield all lineages."""
+    def lineages(self, of: Collection[str] | None = None) -> Iterator[Lineage]:
+        """Yield all lineages, or those that hold one of these statements or articles, by id."""
+        ...
+
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements in the order in which they were made, those undone too."""
         ...
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
@@ -185,10 +230,29 @@ class LedgerWriter(LedgerView, Protocol):
         """Add issues of inputs that gave no article; return how many were new."""
         ...
 
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; False where the very same one is there already.
+
+        Raises:
+            InputError: its id is not that of its content, or there is no judgement that it undoes.
+        """
+        ...
+
     def weighed(self, outcome: Weighed) -> bool:
         """Put the outcome of a weighing in the place of the former one; False where nothing changed.
 
         Raises InputError where two claims, questions or lineages have one id.
+        """
+        ...
+
+    def remembering(self) -> AbstractContextManager[Memory]:
+        """Give what the last weighing left to go by, as it stands at this moment."""
+        ...
+
+    def reweighed(self, change: Reweighed) -> bool:
+        """Put the parts of a weighing in the place of the former ones; False where no outcome changed.
+
+        Raises InputError where two claims, questions or lineages of the whole outcome have one id.
         """
         ...
 

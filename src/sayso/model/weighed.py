@@ -59,9 +59,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Why articles or statements are one origin: shared text, agency credit, one quote, one event."""
+    """Why articles or statements are one origin: shared text, agency credit, quote, event, judgement."""
 
     id: str
-    kind: Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article"]
+    kind: Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"]
     members: tuple[str, ...]
     evidence: str

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.article import Article
+from sayso.views.judged import Laid
 from sayso.views.labels import label_of, labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def sheet_of(ledger: LedgerView, key: str) -> Sheet:
     """Return the article with this id (or the start of it) or name; raises NotFound."""
     article = ledger.article(key)
     labels = {article.id: label_of(article)}
-    lines = tuple(line_of(s, labels) for s in ledger.statements(Wanted(article=article.id)))
+    laid = Laid(ledger)
+    lines = tuple(laid.line(s, labels) for s in ledger.statements(Wanted(article=article.id)))
     return Sheet(
         id=article.id,
         name=article.name,
@@ -58,18 +60,20 @@ def sheet_of(ledger: LedgerView, key: str) -> Sheet:
         agencies=article.agencies,
         characters=len(article.text),
         lines=lines,
-        kin=_kin(ledger, article),
+        kin=_kin(ledger, article, {article.id, *(line.id for line in lines)}),
     )
 
 
-def _kin(ledger: LedgerView, article: Article) -> tuple[Kin, ...]:
-    """Return the lineages that tie the article, or a statement of it, to other articles."""
-    labels = labels_of(ledger)
-    home = {s.id: s.article for s in ledger.statements()}
+def _kin(ledger: LedgerView, article: Article, own: set[str]) -> tuple[Kin, ...]:
+    """Return the lineages that tie the article, or a statement of it (`own` ids), to other articles."""
+    lineages = list(ledger.lineages(own))
+    members = frozenset(member for lineage in lineages for member in lineage.members)
+    home = {moment.statement: moment.article for moment in ledger.moments(members)}
+    labels = labels_of(ledger, {home.get(member, member) for member in members})
     found = []
-    for lineage in ledger.lineages():
+    for lineage in lineages:
         articles = {home.get(member, member) for member in lineage.members}
         others = sorted(labels[key].name for key in articles - {article.id} if key in labels)
-        if article.id in articles and others:
+        if others:
             found.append(Kin(lineage.kind, lineage.evidence, tuple(others)))
     return tuple(sorted(set(found), key=lambda kin: (kin.kind, kin.articles, kin.evidence)))

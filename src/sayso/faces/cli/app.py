@@ -9,7 +9,23 @@ from typing import Any
 import typer
 
 import sayso
-from sayso.faces.cli import ask, demo, evaluate, export, lookup, profile, read, verify
+from sayso.faces.cli import (
+    ask,
+    brief,
+    chart,
+    corrections,
+    demo,
+    evaluate,
+    export,
+    judge,
+    judged,
+    lookup,
+    morning,
+    profile,
+    read,
+    verify,
+    watch,
+)
 from sayso.faces.cli.screen import complain
 from sayso.model.errors import InputError, LedgerError, NotFound, SaysoError, UsageError
 
@@ -49,7 +65,23 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
         raise typer.Exit
 
 
-for part in (read, demo, profile, ask, lookup, export, verify, evaluate):
+for part in (
+    read,
+    watch,
+    demo,
+    profile,
+    ask,
+    lookup,
+    judge,
+    judged,
+    corrections,
+    export,
+    brief,
+    chart,
+    verify,
+    evaluate,
+    morning,
+):
     part.register(app)
 
 

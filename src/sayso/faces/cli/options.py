@@ -28,18 +28,36 @@ ProfileOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 FullOption = Annotated[bool, typer.Option("--full", help="Leave nothing out.")]
 
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="How it was said to be by the end of this day."),
+]
+KnownOnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--known-on", metavar="DATE", help="What the ledger had been told by the end of this day (or moment)."
+    ),
+]
+
 DEFAULT_LEDGER = Path("sayso.db")
 """Where a ledger lives when nobody says where."""
 
 
-def existing(ledger: Path, profile: Path | None = None) -> Ledger:
-    """Return the ledger to be asked; raises NotFound, saying how to make one, where there is none."""
+def existing(
+    ledger: Path, profile: Path | None = None, as_of: str | None = None, known_on: str | None = None
+) -> Ledger:
+    """Return the ledger to be asked, by the two clocks.
+
+    Raises:
+        NotFound: there is none; the text says how to make one.
+        UsageError: a clock is set to what is no day.
+    """
     if not ledger.exists():
         raise NotFound(
             f"there is no ledger at {ledger}. Name yours with --ledger, or make one: "
             f"sayso read FOLDER --ledger {shlex.quote(str(ledger))}"
         )
-    return open_ledger(ledger, profile)
+    return open_ledger(ledger, profile).at(as_of, known_on)
 
 
 def asking(words: str, ledger: Path) -> str:
@@ -60,8 +78,8 @@ def one_of(choices: Iterable[str]) -> Callable[[str | None], str | None]:
     return check
 
 
-def write_file(path: Path, pieces: Iterable[str]) -> None:
-    """Write text to a file, whole or not at all: aside first, then renamed.
+def write_file(path: Path, pieces: Iterable[str] | Iterable[bytes]) -> None:
+    """Write text (in UTF-8) or bytes to a file, whole or not at all: aside first, then renamed.
 
     Raises:
         UsageError: the file cannot be written there; the text says why.
@@ -71,8 +89,8 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
     aside = path.with_name(path.name + ".part")
     try:
         try:
-            with aside.open("w", encoding="utf-8", newline="") as handle:
-                handle.writelines(pieces)
+            with aside.open("wb") as handle:
+                handle.writelines(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)
             aside.replace(path)
         finally:
             aside.unlink(missing_ok=True)
