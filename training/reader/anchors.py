@@ -60,6 +60,15 @@ def statement_anchor(words: Words, trees: Trees, item: Statement) -> int:
     return trees.top(free) if not verbs else trees.top(verbs)
 
 
+def other_anchors(words: Words, trees: Trees, item: Statement) -> set[int]:
+    """Return the predicates above all of a statement's fields: where it might hang as well."""
+    taken = {w for role in PRIORITY for w in _words(words, item.spans.get(role, ()))}
+    within = set(words.inside(item.evidence))
+    held = (words.inside(span) for role in PRIORITY for span in item.spans.get(role, ()))
+    found = (_climb(trees, group, taken) for group in held if group)
+    return {at for at in found if at is not None and at in within}
+
+
 def _climb(trees: Trees, group: Sequence[int], taken: set[int]) -> int | None:
     """Return the first verb or noun above a group that belongs to no field."""
     at = trees.top(group)

@@ -33,6 +33,8 @@ class Batch:
     """(rows, words): 1 where the word is read in this window."""
     anchors: Tensor
     """(rows, words, kinds of anchors)."""
+    sure: Tensor
+    """The same shape: 0 where it is open whether there is an anchor."""
     mentions: Tensor
     """(rows, words, layers): 0 none, 1 + 2 × kind beginning, 2 + 2 × kind inside."""
     row: Tensor
@@ -77,7 +79,7 @@ def batch(group: Sequence[Example]) -> Batch:
     at, shapes = torch.zeros(rows, words, dtype=torch.long), torch.zeros(rows, words, dtype=torch.long)
     tags, hints = torch.zeros(rows, words, dtype=torch.long), torch.zeros(rows, words, HINTS)
     own = torch.zeros(rows, words)
-    anchors = torch.zeros(rows, words, len(ANCHORS))
+    anchors, sure = torch.zeros(rows, words, len(ANCHORS)), torch.ones(rows, words, len(ANCHORS))
     mentions = torch.zeros(rows, words, LAYERS_OF_MENTIONS, dtype=torch.long)
     held = [(n, item) for n, example in enumerate(group) for item in example.anchors]
     roles = torch.zeros(len(held), words, len(ROLES), dtype=torch.long)
@@ -93,6 +95,8 @@ def batch(group: Sequence[Example]) -> Batch:
         _mentions(mentions[n], example)
         for item in example.anchors:
             anchors[n, item.word, item.kind] = 1
+        for word, kind in example.doubtful:
+            sure[n, word, kind] = 0
     for n, (row, item) in enumerate(held):
         roles[n, len(group[row].window.at) :] = -100
         for role, spans in item.roles.items():
@@ -100,7 +104,7 @@ def batch(group: Sequence[Example]) -> Batch:
                 roles[n, first, role] = 1
                 roles[n, first + 1 : last, role] = 2
     return Batch(
-        states, at, shapes, tags, hints, own, anchors, mentions,
+        states, at, shapes, tags, hints, own, anchors, sure, mentions,
         torch.tensor([row for row, _ in held], dtype=torch.long),
         torch.tensor([item.word for _, item in held], dtype=torch.long),
         torch.tensor([item.kind for _, item in held], dtype=torch.long),

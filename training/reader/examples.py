@@ -8,13 +8,18 @@ from dataclasses import dataclass, field
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from reader.anchors import Trees, cue_anchor, statement_anchor
+from reader.anchors import Trees, cue_anchor, other_anchors, statement_anchor
 from reader.words import Words
 from sayso.reading.learned.pairs import Spoken
 from sayso.reading.learned.scheme import CUE, EPISTEMIC, KINDS, MODALITIES, ROLES, TYPES, VERDICTS
 from sayso.reading.learned.spans import Range
-from sayso.reading.learned.windows import Window, cut
-from sayso_corpus.records import Document, Span
+from sayso.reading.learned.windows import LONGEST, Window, cut
+from sayso_corpus.records import NAMED, Document, Span, Statement
+
+SHORTER = 150
+"""Most word pieces in the shorter windows."""
+BACK = 90
+"""So many words before a statement somebody may have been named whom it leaves unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class Example:
     anchors: list[Anchor]
     mentions: list[tuple[int, int, int]]
     """First word, word behind the last, kind."""
+    forms: tuple[str, ...]
+    """The words as printed."""
+    doubtful: frozenset[tuple[int, int]]
+    """Words and kinds of anchors that are neither right nor wrong: another field's words hang there."""
     states: Tensor | None = None
     """What the encoder makes of the pieces: (pieces, width), half precision."""
 
@@ -55,6 +64,8 @@ class Labelled:
     id: str
     conflict: str
     examples: list[Example]
+    shorter: list[Example]
+    """The same cut into shorter windows: other sentences stand beside each other."""
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -62,19 +73,40 @@ def labelled(document: Document, text: str, made: Tokenizer) -> Labelled:
     """Return a document as examples; each word is read in exactly one of them."""
     words = Words(text, document.sentences)
     forms = [words.form(number) for number in range(len(words))]
-    anchors = _anchors(document, words)
     mentions = _mentions(document, words, forms)
-    found = Labelled(document.id, document.conflict, [], mentions)
-    for window in cut(words.tokens, words.sentences, lambda held: pieces_of(made, held)):
+    held = _Held(forms, *_anchors(document, words, mentions), mentions)
+    whole, shorter = (_examples(words, made, held, longest) for longest in (LONGEST, SHORTER))
+    return Labelled(document.id, document.conflict, whole, shorter, mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is labelled in a document, in words of the document."""
+
+    forms: list[str]
+    anchors: list[Anchor]
+    doubtful: frozenset[tuple[int, int]]
+    mentions: list[Mention]
+
+
+def _examples(words: Words, made: Tokenizer, held: _Held, longest: int) -> list[Example]:
+    found = []
+    for window in cut(words.tokens, words.sentences, lambda forms: pieces_of(made, forms), longest):
         inside = [
-            _moved(item, window) for item in anchors if window.first + window.own <= item.word < window.last
+            _moved(item, window)
+            for item in held.anchors
+            if window.first + window.own <= item.word < window.last
         ]
         spans = [
             (item.spoken.first - window.first, item.spoken.last - window.first, item.spoken.kind)
-            for item in mentions
+            for item in held.mentions
             if window.first <= item.spoken.first and item.spoken.last <= window.last
         ]
-        found.examples.append(Example(window, inside, spans))
+        unsure = frozenset(
+            (word - window.first, kind) for word, kind in held.doubtful if window.first <= word < window.last
+        )
+        forms = tuple(held.forms[window.first : window.last])
+        found.append(Example(window, inside, spans, forms, unsure))
     return found
 
 
@@ -83,26 +115,53 @@ def pieces_of(made: Tokenizer, words: Sequence[str]) -> list[list[int]]:
     return [item.ids for item in made.encode_batch(list(words), add_special_tokens=False)]
 
 
-def _anchors(document: Document, words: Words) -> list[Anchor]:
+def _anchors(
+    document: Document, words: Words, mentions: Sequence[Mention]
+) -> tuple[list[Anchor], frozenset[tuple[int, int]]]:
+    """Return the anchors of a document, and the words at which they might as well hang."""
     trees = Trees(words)
     found: dict[tuple[int, int], Anchor] = {}
+    doubtful: set[tuple[int, int]] = set()
     for item in document.statements:
         roles = {
             r: _ranges(words, item.spans.get(name, ())) for r, name in enumerate(ROLES) if name != "content"
         }
+        at = statement_anchor(words, trees, item)
+        roles |= _implied(item, words, mentions, roles)
+        kind = TYPES.index(item.type)
         verdicts = (
             EPISTEMIC.index(item.epistemic),
             MODALITIES.index(item.modality),
             int(item.polarity == "negative"),
             VERDICTS["verification"].index(item.verification or "none"),
         )
-        _add(found, Anchor(statement_anchor(words, trees, item), TYPES.index(item.type), roles, verdicts))
+        _add(found, Anchor(at, kind, roles, verdicts))
+        doubtful |= {(word, kind) for word in other_anchors(words, trees, item)}
     for report in document.attributions:
-        at = cue_anchor(words, trees, report)
-        if at is not None:
+        cue = cue_anchor(words, trees, report)
+        if cue is not None:
             spans = {"source": report.source, "cue": report.cue, "content": report.content}
-            _add(found, Anchor(at, CUE, {ROLES.index(k): _ranges(words, v) for k, v in spans.items()}, None))
-    return list(found.values())
+            _add(found, Anchor(cue, CUE, {ROLES.index(k): _ranges(words, v) for k, v in spans.items()}, None))
+    return list(found.values()), frozenset(doubtful) - found.keys()
+
+
+def _implied(
+    item: Statement, words: Words, mentions: Sequence[Mention], roles: dict[int, list[Range]]
+) -> dict[int, list[Range]]:
+    """Return for fields that are named though no words of the statement name them the mention before it.
+
+    A reader knows from what was said before who is meant, or where: the last mention that is no pronoun.
+    """
+    inside = words.inside(item.evidence)
+    found: dict[int, list[Range]] = {}
+    for role in NAMED if inside else ():
+        number = ROLES.index(role)
+        for entity in item.names.get(role, ()) if not roles[number] else ():
+            near = [m.spoken for m in mentions if m.entity == entity and inside[0] - BACK < m.spoken.first]
+            before = [m for m in near if m.last <= inside[-1] + 1]
+            best = max(before, key=lambda m: (not m.pronoun, m.first), default=None)
+            found.setdefault(number, []).extend([(best.first, best.last)] if best is not None else [])
+    return {number: sorted(set(ranges)) for number, ranges in found.items()}
 
 
 def _add(found: dict[tuple[int, int], Anchor], item: Anchor) -> None:

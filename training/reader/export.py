@@ -71,11 +71,16 @@ def write_encoder(model: Encoder, folder: Path) -> None:
             **names,
         )
         optimize_model(str(plain), "bert", num_heads=HEADS, hidden_size=WIDTH).save_model_to_file(str(better))
-        quantize_dynamic(
-            str(better), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8,
-            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-        )  # fmt: skip
+        rounded(better, folder / "encoder.onnx")
     shutil.copy(model_folder() / "tokenizer.json", folder / "tokenizer.json")
+
+
+def rounded(source: Path, target: Path) -> None:
+    """Write a network with its weights rounded to eight bits."""
+    quantize_dynamic(
+        str(source), str(target), weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )  # fmt: skip
 
 
 def write_heads(network: Network, folder: Path) -> None:

@@ -52,14 +52,19 @@ class Network(nn.Module):
 
     def role_scores(self, states: Tensor, row: Tensor, word: Tensor, kind: Tensor) -> Tensor:
         """Return (anchors, words, roles, 3), none, beginning, inside, for anchors by row, word and kind."""
-        around = states[row]
         anchor = states[row, word]
         far = torch.arange(states.shape[1], device=states.device)[None] - word[:, None]
-        both = self.of_both_word(around) * self.of_both_anchor(anchor)[:, None]
-        made = self.of_word(around) + self.of_anchor(anchor)[:, None] + both + self.of_kind(kind)[:, None]
+        both = self.of_both_word(states)[row] * self.of_both_anchor(anchor)[:, None]
+        made = (
+            self.of_word(states)[row] + self.of_anchor(anchor)[:, None] + both + self.of_kind(kind)[:, None]
+        )
         made = functional.gelu(made + self.of_distance(far.clamp(-FAR, FAR) + FAR))
-        made = made + functional.gelu(self.beside(made.transpose(1, 2)).transpose(1, 2))
+        made = made + functional.gelu(self.around(made))
         return self.roles(self.drop(made)).unflatten(-1, (len(ROLES), 3))
+
+    def around(self, made: Tensor) -> Tensor:
+        """Return what the words beside each word add to it."""
+        return self.beside(made.transpose(1, 2)).transpose(1, 2)
 
     def verdict_scores(self, states: Tensor, row: Tensor, word: Tensor, kind: Tensor) -> dict[str, Tensor]:
         """Return for each verdict the scores of its values."""

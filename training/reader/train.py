@@ -16,10 +16,11 @@ from torch.nn import functional
 
 from reader.batches import SIZE, Batch, batch, batches, groups, padded
 from reader.encoder import Encoder, pretrained, tokenizer
-from reader.examples import Example, Labelled, labelled
+from reader.examples import Example, Labelled, labelled, pieces_of
 from reader.measures import measure
 from reader.network import Network
 from reader.pairs import train_pairs
+from reader.renaming import pool_of, renamed
 from sayso.reading.learned.scheme import VERDICTS
 from sayso_corpus import Corpus, TextMissing
 
@@ -75,7 +76,7 @@ def loss_of(network: Network, item: Batch) -> Tensor:
     )
     tags = network.mentions(states).unflatten(-1, (2, -1))
     parts = {
-        "anchors": asked.sum(-1).mul(item.own).sum() / item.own.sum(),
+        "anchors": asked.mul(item.sure).sum(-1).mul(item.own).sum() / item.own.sum(),
         "mentions": functional.cross_entropy(tags.flatten(0, 2), item.mentions.flatten(), ignore_index=-100),
     }
     if len(item.row):
@@ -130,10 +131,10 @@ class Stage:
         return float(loss.detach())
 
 
-def train(network: Network, windows: Sequence[Example], epochs: int) -> None:
+def train(network: Network, windows: Sequence[Example], epochs: int, rate: float = RATE) -> None:
     """Train the heads in place, on the states that the windows hold."""
     per_epoch = -(-len(windows) // SIZE)
-    stage = Stage([(list(network.parameters()), RATE)], epochs * per_epoch, SEED)
+    stage = Stage([(list(network.parameters()), rate)], epochs * per_epoch, SEED)
     for epoch in range(epochs):
         network.train()
         started = time.monotonic()
@@ -141,24 +142,31 @@ def train(network: Network, windows: Sequence[Example], epochs: int) -> None:
         say("heads", epoch, total / per_epoch, started)
 
 
-def tune(encoder: Encoder, network: Network, windows: Sequence[Example], epochs: int) -> None:
-    """Train encoder and heads together, in place."""
+def tune(encoder: Encoder, network: Network, documents: Sequence[Labelled], epochs: int) -> None:
+    """Train encoder and heads together, in place, on documents cut now into long, now into short windows.
+
+    The last epoch's windows are long, as in reading; in each epoch half of the windows get other names.
+    """
     encoder.requires_grad_(False)
     for layer in encoder.layers[STILL:]:
         layer.requires_grad_(True)
     moving = [p for p in encoder.parameters() if p.requires_grad]
-    per_epoch = -(-len(windows) // SIZE)
+    cuts = [[e for d in documents for e in d.shorter], [e for d in documents for e in d.examples]]
+    plan = [cuts[(epochs - epoch) % 2] for epoch in range(epochs)]
     sets = [(moving, RATE_OF_ENCODER), (list(network.parameters()), RATE_OF_TUNING)]
-    stage = Stage(sets, epochs * per_epoch, SEED + 1)
-    for epoch in range(epochs):
+    stage = Stage(sets, sum(-(-len(windows) // SIZE) for windows in plan), SEED + 1)
+    pool, made = pool_of(documents), tokenizer()
+    for epoch, windows in enumerate(plan):
         network.train()
         encoder.train()
         started, total = time.monotonic(), 0.0
-        for group in groups(windows, stage.chance):
+        changed = [renamed(e, pool, stage.chance, lambda forms: pieces_of(made, forms)) for e in windows]
+        for group in groups(changed, stage.chance):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 pieces = encoder(*padded(group))
-            total += stage.step(loss_of(network, replace(batch(group), pieces=pieces.float())))
-        say("encoder and heads", epoch, total / per_epoch, started)
+                loss = loss_of(network, replace(batch(group), pieces=pieces.float()))
+            total += stage.step(loss)
+        say("encoder and heads", epoch, total / -(-len(windows) // SIZE), started)
 
 
 def say(what: str, epoch: int, loss: float, started: float) -> None:
@@ -173,7 +181,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("network.pt"))
     parser.add_argument("--heads", type=int, default=10, help="epochs of the heads alone")
     parser.add_argument("--tune", type=int, default=6, help="epochs in which the encoder learns too")
-    parser.add_argument("--start", type=Path, help="heads to start from")
+    parser.add_argument(
+        "--start", type=Path, help="heads to start from, with the encoder that lies beside them"
+    )
     args = parser.parse_args()
     torch.manual_seed(SEED)
     data = load(Corpus(data=args.data))
@@ -182,11 +192,14 @@ def main() -> None:
     encoder, network = pretrained(), Network()
     if args.start:
         network.load_state_dict(torch.load(args.start, weights_only=True))
+        tuned = args.start.with_suffix(".encoder.pt")
+        if tuned.is_file():
+            encoder.load_state_dict(torch.load(tuned, weights_only=True))
     if args.heads:
         encode([*windows, *dev], encoder)
-        train(network, windows, args.heads)
+        train(network, windows, args.heads, RATE_OF_TUNING if args.start else RATE)
     if args.tune:
-        tune(encoder, network, windows, args.tune)
+        tune(encoder, network, data.train, args.tune)
         torch.save(encoder.state_dict(), args.out.with_suffix(".encoder.pt"))
     torch.save(network.state_dict(), args.out)
     encode([*windows, *dev], encoder)

@@ -236,8 +236,8 @@ _STAGES = (
     Stage(
         "both-statements",
         "Statements, by both readers together",
-        "The same as for statements, read with `--reader both`: of what rules find that counts which the "
-        "networks find too, and of what these find alone the sure ones.",
+        "The same as for statements, read with `--reader both`: what the networks find counts, and of what "
+        "rules find that which the networks find faintly, or whose actor and place are known.",
         "four articles of July and August 2021 on Afghanistan",
         "gold",
         "tuned",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from sayso.languages import table
 from sayso.reading.learned.pairs import Spoken
+from sayso.reading.learned.spans import Range
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
@@ -31,9 +33,15 @@ _COMMON = frozenset(
         "no",
     }
 )
-_INNER = frozenset(
-    {"of", "the", "de", "al", "el", "la", "du", "and", "for", "bin", "ibn", "van", "von", "del", "da"}
+_INNER = frozenset({"de", "al", "el", "la", "du", "bin", "bint", "ibn", "van", "von", "del", "da"})
+_GOVERNING = frozenset({"of", "to", "for", "from", "in", "at", "with", "by", "on", "near", "under"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_FOLLOWING = _GOVERNING | {"who", "and", "himself", "herself", "the", "a", "an", "said", "says"}
+_HANGING_BEHIND = (_GOVERNING | {",", "(", "who", "which", "that", "among", "between", "behind"}) - {"to"}
+_NO_NAMES = (
+    _ARTICLES | _OWNERS | {"no", "neither", "both", "some", "any", "all", "other", "one", "he", "she", "who"}
 )
+_LEADING = _ARTICLES | _OWNERS | _HANGING | {"only", "both", "all", "most"}
 _GENERIC = (
     "town",
     "city",
@@ -55,29 +63,72 @@ def name_of(kind: str, mentions: Sequence[Spoken]) -> str:
     if kind == "person":
         names = [name for words in told if (name := personal_name(words))]
         if names:
-            return max(names, key=lambda name: (min(len(name.split()), 4), len(name)))
+            return _called(names)
     proper = [words for words in told if any(is_capital(word) for word in words)]
     chosen = max(proper or told, key=lambda words: (_capitals(words), -len(words)))
     return plain_name(chosen, kind)
 
 
+def _called(names: Sequence[str]) -> str:
+    """Return the fullest of the names that share the last word most of them have."""
+    lasts = Counter(name.split()[-1].lower() for name in names)
+    last = max(lasts, key=lambda word: (lasts[word], len(word), word))
+    held = [name for name in names if name.split()[-1].lower() == last]
+    return max(held, key=lambda name: (min(len(name.split()), 4), len(name), name))
+
+
 def personal_name(words: Sequence[str]) -> str | None:
-    """Return the personal name in a mention, if any: its longest run of capitalised words without titles."""
-    runs: list[list[str]] = [[]]
-    for word in words:
-        if (is_capital(word) and not _is_title(word)) or (runs[-1] and word.lower() in _INNER):
-            runs[-1].append(word)
-        else:
-            runs.append([])
-    whole = [_cut_end(run) for run in runs]
-    best = max(reversed(whole), key=len)
-    return joined(best) if best and not (len(best) == 1 and best[0].lower() in _COMMON) else None
+    """Return the personal name in a mention, if any: its longest run of capitalised words without titles.
+
+    What owns, is governed by a preposition, or stands before a common noun names somebody or something else:
+    "the Front's spokesman", "an adviser to Jorim Hesk", "a Karsovian sergeant".
+    """
+    best: list[str] = []
+    for first, last in _runs(words):
+        run = _cut_end(list(words[first:last]))
+        before = _ahead(words, first)
+        after = words[last].lower() if last < len(words) else ""
+        if len(run) == 1 and after == "of":
+            continue
+        if before in _GOVERNING or after in _OWNING or (after.isalpha() and after not in _FOLLOWING):
+            continue
+        if len(run) >= len(best) and not (len(run) == 1 and run[0].lower() in _COMMON):
+            best = run
+    return joined(best) if best else None
+
+
+def _ahead(words: Sequence[str], first: int) -> str:
+    """Return the word before a name, its titles and articles left out."""
+    while first and (_is_title(words[first - 1]) or words[first - 1].lower() in _ARTICLES):
+        first -= 1
+    return words[first - 1].lower() if first else ""
+
+
+def head_of(words: Sequence[str]) -> int:
+    """Return the place of the word that a phrase is about: the last before a preposition or comma."""
+    for number, word in enumerate(words[1:], 1):
+        if word.lower() in _HANGING_BEHIND and words[number - 1].lower() not in _HANGING_BEHIND:
+            return number - 1
+    return len(words) - 1
+
+
+def _runs(words: Sequence[str]) -> list[Range]:
+    """Return the stretches of words that may be a name's."""
+    found: list[Range] = []
+    for number, word in enumerate(words):
+        goes_on = bool(found) and found[-1][1] == number
+        starts = is_capital(word) and not _is_title(word) and word.lower() not in _NO_NAMES
+        if goes_on and (starts or word.lower() in _INNER):
+            found[-1] = (found[-1][0], number + 1)
+        elif starts:
+            found.append((number, number + 1))
+    return found
 
 
 def plain_name(words: Sequence[str], kind: str) -> str:
     """Return a mention's words as a name: no article, no "its", of "the town of Velm" the last word only."""
     held = list(words)
-    while len(held) > 1 and (held[0].lower() in _ARTICLES | _OWNERS or _counts(held[0])):
+    while len(held) > 1 and (held[0].lower() in _LEADING or _only_counts(held)):
         held = held[1:]
     while len(held) > 1 and (held[-1].lower() in _HANGING or not held[-1][:1].isalnum()):
         held = held[:-1]
@@ -105,6 +156,17 @@ def is_capital(word: str) -> bool:
     return any(part[:1].isupper() for part in word.replace("’", "-").split("-"))
 
 
+def is_named(name: str) -> bool:
+    """Tell whether a name holds a word that begins with a capital."""
+    return any(is_capital(word) for word in name.split())
+
+
+def _only_counts(words: Sequence[str]) -> bool:
+    """Tell whether the first word counts the others and is no part of a name ("the Seven Hills Movement")."""
+    named = words[0][:1].isupper() and is_capital(words[1])
+    return _counts(words[0]) and not named
+
+
 def _counts(word: str) -> bool:
     """Tell whether a word only counts ("40,000", "some", "Sixteen")."""
     return (
@@ -122,7 +184,7 @@ def joined(words: Sequence[str]) -> str:
 
 
 def _capitals(words: Sequence[str]) -> int:
-    return sum(is_capital(word) and word.lower() not in _ARTICLES for word in words)
+    return sum(is_capital(word) and word.lower() not in _NO_NAMES | _COMMON for word in words)
 
 
 def _is_title(word: str) -> bool:
@@ -147,6 +209,20 @@ def _titles() -> frozenset[str]:
             "army",
             "police",
             "state",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "gen",
+            "col",
+            "lt",
+            "capt",
+            "maj",
+            "brig",
+            "sgt",
+            "rev",
         }
         | {"first", "acting", "former", "chief", "press", "brigadier-general", "maj.-gen", "lt.-col"}
     )

@@ -5,15 +5,18 @@ Used alike in training and in reading, so that the two cannot drift apart.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.reading.learned.scheme import KINDS
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 
 _PRONOUNS = {
     "he": 1, "him": 1, "his": 1, "himself": 1, "she": 2, "her": 2, "hers": 2, "herself": 2, "it": 3, "its": 3,
@@ -97,56 +100,86 @@ def _traits(words: tuple[str, ...]) -> _Traits:
     )
 
 
-def features(earlier: Spoken, later: Spoken, between: int) -> list[float]:
-    """Return the features of a pair; `between` is the number of mentions that stand between the two."""
-    found = [0.0] * WIDTH
-    found[earlier.kind] = 1.0
-    found[len(KINDS) + later.kind] = 1.0
-    base = 2 * len(KINDS)
-    found[base + _traits(earlier.words).pronoun] = 1.0
-    found[base + _CLASSES + _traits(later.words).pronoun] = 1.0
+def matrix(mentions: Sequence[Spoken], pairs: Sequence[tuple[int, int]]) -> Floats:
+    """Return (pairs, WIDTH): the features of pairs of mentions given by number, the earlier one first.
+
+    All pairs are looked at at once, for a long article has thousands of them.
+    """
+    found = np.zeros((len(pairs), WIDTH), dtype=np.float32)
+    if not pairs:
+        return found
+    all_of = _Table(mentions)
+    i, j = np.array(pairs).T
+    rows, base = np.arange(len(pairs)), 2 * len(KINDS)
+    found[rows, all_of.kinds[i]] = 1.0
+    found[rows, len(KINDS) + all_of.kinds[j]] = 1.0
+    found[rows, base + all_of.pronouns[i]] = 1.0
+    found[rows, base + _CLASSES + all_of.pronouns[j]] = 1.0
     base += 2 * _CLASSES
-    found[base + _bucket(later.sentence - earlier.sentence)] = 1.0
-    found[base + len(_BUCKETS) + _bucket(between)] = 1.0
+    found[rows, base + _bucket(all_of.sentences[j] - all_of.sentences[i])] = 1.0
+    found[rows, base + len(_BUCKETS) + _bucket(abs(j - i) - 1)] = 1.0
     base += 2 * len(_BUCKETS)
-    for number, value in enumerate(_likeness(earlier, later)):
-        found[base + number] = value
+    for number, values in enumerate(all_of.likeness(pairs, i, j)):
+        found[:, base + number] = values
     return found
 
 
-def _likeness(earlier: Spoken, later: Spoken) -> tuple[float, ...]:
-    a, b = _traits(earlier.words), _traits(later.words)
-    shared = a.content & b.content
-    names = a.names & b.names
-    return (
-        float(earlier.kind == later.kind),
-        float(a.content == b.content and bool(a.content)),
-        float(a.head == b.head),
-        float(bool(shared)),
-        len(shared) / (min(len(a.content), len(b.content)) or 1),
-        float(bool(names)),
-        float(a.names == b.names and bool(names)),
-        float(bool(a.content) and (a.content <= b.content or b.content <= a.content)),
-        float(_initials(earlier, b) or _initials(later, a)),
-        float(earlier.first >= later.first and earlier.last <= later.last),
-        float(later.first >= earlier.first and later.last <= earlier.last),
-        float(0 <= later.first - earlier.last <= 2),
-        float(bool(a.stems & b.stems)),
-        float(earlier.sentence == later.sentence),
-    )
+class _Table:
+    """What is asked of all mentions of a text, in rows."""
+
+    def __init__(self, mentions: Sequence[Spoken]) -> None:
+        self.traits = [_traits(mention.words) for mention in mentions]
+        self.kinds = np.array([m.kind for m in mentions])
+        self.pronouns = np.array([t.pronoun for t in self.traits])
+        self.sentences = np.array([m.sentence for m in mentions])
+        self.first, self.last = (np.array([getattr(m, end) for m in mentions]) for end in ("first", "last"))
+        self.heads = _numbers([t.head for t in self.traits])
+        known = {"": -1}
+        self.short = _numbers([_short(m.words) for m in mentions], known)
+        self.initials = _numbers([t.initials or " " for t in self.traits], known)
+
+    def likeness(self, pairs: Sequence[tuple[int, int]], i: Ints, j: Ints) -> Iterator[npt.NDArray[Any]]:
+        """Give the likenesses of pairs, one array each; `i` and `j` are the pairs as two arrays."""
+        (shared, own), (named, whole), (stems, _) = (
+            _shared([getattr(trait, name) for trait in self.traits], pairs)
+            for name in ("content", "names", "stems")
+        )
+        first, last = self.first, self.last
+        yield self.kinds[i] == self.kinds[j]
+        yield (shared == own[i]) & (shared == own[j]) & (own[i] > 0)
+        yield self.heads[i] == self.heads[j]
+        yield shared > 0
+        yield shared / np.maximum(np.minimum(own[i], own[j]), 1)
+        yield named > 0
+        yield (named == whole[i]) & (named == whole[j]) & (named > 0)
+        yield (own[i] > 0) & ((shared == own[i]) | (shared == own[j]))
+        yield (self.short[i] == self.initials[j]) | (self.short[j] == self.initials[i])
+        yield (first[i] >= first[j]) & (last[i] <= last[j])
+        yield (first[j] >= first[i]) & (last[j] <= last[i])
+        yield (first[j] - last[i] >= 0) & (first[j] - last[i] <= 2)
+        yield stems > 0
+        yield self.sentences[i] == self.sentences[j]
 
 
-def _initials(short: Spoken, long: _Traits) -> bool:
-    """Tell whether a mention is the initials of another ("SHM", "the Seven Hills Movement")."""
-    word = short.words[-1]
-    return len(short.words) <= 2 and word.isupper() and 2 <= len(word) <= 6 and long.initials == word
+def _short(words: Sequence[str]) -> str:
+    """Return the word that may be the initials of a name ("SWM", the Seven Wells Movement), or nothing."""
+    word = words[-1]
+    return word if len(words) <= 2 and word.isupper() and 2 <= len(word) <= 6 else ""
 
 
-def _bucket(distance: int) -> int:
-    return bisect_right(_BUCKETS, abs(distance)) - 1
+def _numbers(words: Sequence[str], known: dict[str, int] | None = None) -> Ints:
+    """Return a number for each word, the same for the same."""
+    known = {} if known is None else known
+    return np.array([known.setdefault(word, len(known)) for word in words])
 
 
-def matrix(mentions: Sequence[Spoken], pairs: Sequence[tuple[int, int]]) -> npt.NDArray[np.float32]:
-    """Return (pairs, WIDTH): the features of pairs of mentions given by number."""
-    rows = [features(mentions[i], mentions[j], abs(j - i) - 1) for i, j in pairs]
-    return np.array(rows, dtype=np.float32).reshape(-1, WIDTH)
+def _shared(held: Sequence[frozenset[str]], pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    """Return how many words the sets of each pair share, and how many each set has."""
+    known: dict[str, int] = {}
+    masks = [sum(1 << known.setdefault(word, len(known)) for word in words) for words in held]
+    shared = ((masks[i] & masks[j]).bit_count() for i, j in pairs)
+    return np.fromiter(shared, np.int64, len(pairs)), np.array([len(words) for words in held])
+
+
+def _bucket(distances: Ints) -> Ints:
+    return np.searchsorted(_BUCKETS, abs(distances), side="right") - 1

@@ -8,15 +8,16 @@ from sayso.model.analysis import Analysis
 from sayso.model.article import Article
 from sayso.model.profile import Profile
 from sayso.reading.anchor import find_anchor
-from sayso.reading.bearing import bears_on_conflict
 from sayso.reading.cast.scene import Places
 from sayso.reading.learned.cast import Cast
+from sayso.reading.learned.grounding import unprinted
 from sayso.reading.learned.network import network
 from sayso.reading.learned.people import gather
 from sayso.reading.learned.places import settle_places
 from sayso.reading.learned.reports import find_reports
 from sayso.reading.learned.signals import STATEMENT_THRESHOLD, find_signals
 from sayso.reading.learned.telling import Told, tell
+from sayso.reading.learned.topic import tells_of_conflict
 from sayso.reading.mentions import find_mentions
 from sayso.reading.quantities import find_quantities
 from sayso.reading.quotes import find_quotes
@@ -42,7 +43,7 @@ class LearnedReader:
         """Return the reading of `article`; text that no stage can read becomes an issue."""
         try:
             told = self.told(article)
-            if not bears_on_conflict(told.analysis):
+            if not tells_of_conflict(told.analysis, told.signals):
                 return beside(article, told.analysis)
             mark = f"{self.name}/{self.version}"
             return Reading(told.analysis, tuple(replace(item, reader=mark) for item in tell(told)))
@@ -61,7 +62,8 @@ class LearnedReader:
         people, of = gather(signals, nets)
         people = settle_places(people, self._gazetteer)
         entities, mentions = find_mentions(text, sentences, tokens, quotes, self._profile, self._gazetteer)
-        cast = Cast(entities, mentions, signals, people, of)
+        guessed = unprinted(entities, signals.words)
+        cast = Cast(tokens, entities, mentions, guessed, signals, people, of)
         reports = find_reports(tokens, quotes, signals, cast)
         analysis = Analysis(
             article=article.id,

@@ -23,6 +23,8 @@ class Report:
 
     attribution: Attribution
     claimer: Body | None
+    others: tuple[Body, ...] = ()
+    """Who makes it too ("residents and the militia said")."""
 
 
 def find_reports(
@@ -46,8 +48,9 @@ def _report(
 ) -> Report:
     cues = hung.roles.get("cue", ((hung.word, hung.word + 1),))
     sources = hung.roles.get("source", ())
-    held = (cast.speaker(part, _span(tokens, part)) for part in sources)
-    claimer = next((body for body in held if body is not None), None)
+    held = (cast.speaker(cut) for part in sources for cut in cast.apart(part))
+    named = list(dict.fromkeys(body for body in held if body is not None))
+    claimer = named[0] if named else None
     made = Attribution(
         cue=_span(tokens, cues[0]),
         source=_span(tokens, sources[0]) if sources else None,
@@ -56,7 +59,7 @@ def _report(
         style=_style(quotes, content),
         reason=None if claimer else _UNNAMED if sources else _NO_SOURCE,
     )
-    return Report(made, claimer)
+    return Report(made, claimer, tuple(body for body in named[1:] if claimer and body.name != claimer.name))
 
 
 def _kind(tokens: Sequence[Token], cue: Range) -> CueKind:

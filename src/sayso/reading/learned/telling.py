@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -12,20 +13,22 @@ from sayso.model.article import Article
 from sayso.model.proposition import Figure, Proposition, PropositionType
 from sayso.model.span import Span
 from sayso.model.statement import Epistemic, Modality, SlotSpan, Statement, Verification
-from sayso.reading.evidence import speech_gaps, speech_slots, trimmed
+from sayso.reading.evidence import speech_gaps, speech_slots
 from sayso.reading.learned.carrying import carried
 from sayso.reading.learned.cast import Body, Cast
 from sayso.reading.learned.naming import plain_name
 from sayso.reading.learned.pairs import OWN, is_pronoun, pronoun
+from sayso.reading.learned.placing import place_meant
 from sayso.reading.learned.reports import Report
 from sayso.reading.learned.signals import STATEMENT_THRESHOLD, Hung, Signals, names_something
 from sayso.reading.learned.spans import Range
+from sayso.reading.learned.stretching import stretched
 from sayso.reading.learned.tolls import toll_unit
 from sayso.reading.saying import day_said
 
 _NAMED = ("actor", "target", "place", "place_from", "place_to")
-_NO_PLACES = frozenset({"person", "unit", "weapon", "outlet"})
 _PLACED = frozenset({"place", "place_from", "place_to"})
+_SAYING = frozenset({"source", "cue", "content"})
 _SPLIT = frozenset({"place", "target", "actor"})
 """Roles of which each further filler makes a statement of its own ("seized A and B")."""
 
@@ -55,11 +58,16 @@ def tell(told: Told, least: float = STATEMENT_THRESHOLD) -> tuple[Statement, ...
 
     Those whose anchor is less likely than `least` are left out.
     """
-    likely = [hung for hung in told.signals.hung if hung.probability >= least]
-    anchors = sorted(likely, key=lambda hung: (-hung.probability, hung.word))
+    likely = [hung for hung in told.signals.hung if hung.sole or hung.probability >= least]
+    anchors = sorted(
+        (hung for hung in likely if hung.name != "cue"), key=lambda hung: (-hung.probability, hung.word)
+    )
+    reports = {hung.word: _innermost(told, hung.word) for hung in anchors}
+    crowd = Counter(reports.values())
     found: dict[tuple[Any, ...], Statement] = {}
     for hung in anchors:
-        for made in _of_anchor(told, hung) if hung.name != "cue" else ():
+        held = reports[hung.word]
+        for made in _of_anchor(told, hung, held, alone=held is not None and crowd[held] == 1):
             found.setdefault(_sameness(told, hung, made), made)
     inside = [(_sentence_of(told, made), made) for made in found.values()]
     inside.sort(key=lambda held: (held[0], held[1].span or Span(0, 0), held[1].proposition.type))
@@ -73,32 +81,43 @@ def _sentence_of(told: Told, made: Statement) -> int:
 
 
 def _sameness(told: Told, hung: Hung, made: Statement) -> tuple[Any, ...]:
-    """Return what two statements of one sentence share if they are one: type and fillers."""
+    """Return what two statements of one sentence share if they are one: type, claimer and fillers."""
     sentence = next(n for n, s in enumerate(told.analysis.sentences) if s.first <= hung.word < s.last)
     p = made.proposition
-    return (sentence, p.type, p.actor, p.target, p.place, p.place_from, p.place_to, p.quantity, p.polarity)
+    fields = (p.actor, p.target, p.place, p.place_from, p.place_to, p.quantity, p.polarity)
+    return (sentence, p.type, made.claimer, *fields)
 
 
-def _of_anchor(told: Told, hung: Hung) -> Iterator[Statement]:
-    held = _innermost(told.analysis.attributions, told.analysis.tokens[hung.word].span)
+def _of_anchor(told: Told, hung: Hung, held: int | None, *, alone: bool) -> Iterator[Statement]:
     if held is None and hung.name == "other":
         return
     speaker = told.reports[held].claimer if held is not None else None
     fillers = {
-        role: [f for part in hung.roles.get(role, ()) if (f := _filler(told, role, part, speaker))]
+        role: [f for part in _parts(told, hung, role) if (f := _filler(told, role, part, speaker))]
         for role in _NAMED
     }
     if hung.name == "talks" and len(fillers["actor"]) == 2 and not fillers["target"]:
         fillers["actor"], fillers["target"] = fillers["actor"][:1], fillers["actor"][1:]
     choices = [[(role, f) for f in held_by] if role in _SPLIT else [(role, held_by[0])]
                for role, held_by in fillers.items() if held_by]  # fmt: skip
+    others = told.reports[held].others if held is not None else ()
     for chosen in product(*choices):
-        yield _statement(told, hung, held, dict(chosen))
+        made = _statement(told, hung, held, dict(chosen), alone=alone)
+        yield made
+        yield from (replace(made, claimer=other.name, claimer_for=other.side) for other in others)
 
 
-def _innermost(attributions: Sequence[Attribution], span: Span) -> int | None:
-    """Return the report whose content holds a stretch most closely."""
-    holding = [(len(part), n) for n, a in enumerate(attributions) for part in a.content if part.covers(span)]
+def _parts(told: Told, hung: Hung, role: str) -> list[Range]:
+    """Return the words of a role, cut where "and" joins two mentions."""
+    held = hung.roles.get(role, ())
+    return [cut for part in held for cut in told.cast.apart(part)] if role in _SPLIT else list(held)
+
+
+def _innermost(told: Told, word: int) -> int | None:
+    """Return the report whose content holds a word most closely."""
+    span = told.analysis.tokens[word].span
+    reports = enumerate(told.analysis.attributions)
+    holding = [(len(part), n) for n, a in reports for part in a.content if part.covers(span)]
     return min(holding)[1] if holding else None
 
 
@@ -107,24 +126,26 @@ def _filler(told: Told, role: str, part: Range, speaker: Body | None) -> Filler 
 
     "We" and "ours" are the speaker's side; of another pronoun that stays unresolved nothing is returned.
     """
-    tokens = told.analysis.tokens
-    span = Span(tokens[part[0]].span.start, tokens[part[1] - 1].span.end)
-    body = told.cast.meant(part, span)
+    span = _span(told, part)
+    if role in _PLACED:
+        place = place_meant(told.cast, part)
+        return Filler(place, span, "place") if place else None
+    body = told.cast.meant(part)
     words = told.signals.words[part[0] : part[1]]
     if pronoun(words) in OWN and speaker is not None:
         return Filler(speaker.side or speaker.name, span, speaker.kind)
     if body is not None and is_pronoun(body.name):
         body = None
-    if body is not None and role in _PLACED and body.kind in _NO_PLACES:
-        body = None
     if body is None and (pronoun(words) or not names_something(words)):
         return None
     if body is None:
-        return Filler(plain_name(words, "place" if role in _PLACED else "unit"), span, None)
+        return Filler(plain_name(words, "unit"), span, None)
     return Filler(body.name, span, body.kind)
 
 
-def _statement(told: Told, hung: Hung, held: int | None, named: Mapping[str, Filler]) -> Statement:
+def _statement(
+    told: Told, hung: Hung, held: int | None, named: Mapping[str, Filler], *, alone: bool
+) -> Statement:
     attribution = told.analysis.attributions[held] if held is not None else None
     claimer = told.reports[held].claimer if held is not None else None
     quantity = _quantity(told, hung)
@@ -137,7 +158,7 @@ def _statement(told: Told, hung: Hung, held: int | None, named: Mapping[str, Fil
     )
     slots = [SlotSpan(role, filler.span) for role, filler in sorted(named.items())]
     slots += [SlotSpan("quantity", quantity.span)] if quantity else []
-    span = _evidence(told, hung, attribution)
+    span = _evidence(told, hung, attribution, alone=alone)
     verification = hung.verdicts["verification"]
     return Statement(
         id="",
@@ -191,21 +212,13 @@ def _when(told: Told, hung: Hung) -> str | None:
     return None
 
 
-def _evidence(told: Told, hung: Hung, attribution: Attribution | None) -> Span:
-    """Return the stretch from the statement's first to its last word, with its report's in one sentence."""
+def _evidence(told: Told, hung: Hung, attribution: Attribution | None, *, alone: bool) -> Span:
+    """Return the words of the statement's clause, with its report's in one sentence."""
     tokens = told.analysis.tokens
-    span = tokens[hung.word].span
-    sentence = next(s.span for s in told.analysis.sentences if s.span.covers(span))
-    for role, parts in hung.roles.items():
-        for part in parts if role not in ("source", "cue", "content") else ():
-            words = _span(told, part)
-            if sentence.covers(words):
-                span = span.join(words)
-    if attribution is not None:
-        for piece in (attribution.cue, attribution.source):
-            if piece is not None and sentence.covers(piece):
-                span = span.join(piece)
-    return trimmed(told.article.text, span)
+    anchor = tokens[hung.word].span
+    sentence = next(s for s in told.analysis.sentences if s.span.covers(anchor))
+    parts = [_span(told, part) for role in hung.roles if role not in _SAYING for part in hung.roles[role]]
+    return stretched(told.article.text, tokens, sentence, (anchor, *parts), attribution, alone=alone)
 
 
 def _span(told: Told, part: Range) -> Span:

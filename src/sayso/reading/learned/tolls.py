@@ -23,9 +23,23 @@ TOLLS = {word: unit for unit, words in _UNITS.items() for word in words}
 """Word → what befell the people that are counted."""
 
 
+_LESS_PLAIN = {
+    "lost": "killed",
+    "lose": "killed",
+    "losing": "killed",
+    "buried": "killed",
+    "arms": "surrendered",
+}
+"""Words that tell it where no plainer one stands near ("lost two men", "laid down their arms")."""
+
+
 def toll_unit(words: Sequence[str], anchor: int, reach: int = 8) -> str | None:
     """Return the unit that the anchor among the words tells, else the nearest one within reach, else None."""
     near = sorted(
         range(max(0, anchor - reach), min(len(words), anchor + reach + 1)), key=lambda n: abs(n - anchor)
     )
-    return next((TOLLS[words[n].lower()] for n in near if words[n].lower() in TOLLS), None)
+    for table in (TOLLS, _LESS_PLAIN):
+        told = next((table[word] for n in near if (word := words[n].lower()) in table), None)
+        if told is not None:
+            return told
+    return None

@@ -39,21 +39,24 @@ class Window:
 
 
 def cut(
-    tokens: Sequence[Token], sentences: Sequence[Range], pieces_of: Callable[[Sequence[str]], list[list[int]]]
+    tokens: Sequence[Token],
+    sentences: Sequence[Range],
+    pieces_of: Callable[[Sequence[str]], list[list[int]]],
+    longest: int = LONGEST,
 ) -> list[Window]:
     """Return the windows of a text; each of its tokens is read in exactly one of them.
 
-    A window holds as many sentences as fit, after one sentence of context. Of a sentence that does not fit
-    into a window of its own, the words beyond it are read nowhere.
+    A window holds as many sentences as fit into `longest` pieces, after one sentence of context. Of a
+    sentence that does not fit into a window of its own, the words beyond it are read nowhere.
     """
     pieces = [found[:_MOST_OF_WORD] or [_UNKNOWN] for found in pieces_of([token.text for token in tokens])]
     sizes = [sum(len(pieces[word]) for word in range(*sentence)) for sentence in sentences]
     found: list[Window] = []
     at = 0
     while at < len(sentences):
-        start = at - 1 if at and sizes[at - 1] + sizes[at] <= LONGEST else at
+        start = at - 1 if at and sizes[at - 1] + sizes[at] <= longest else at
         end, size = at + 1, sum(sizes[start : at + 1])
-        while end < len(sentences) and size + sizes[end] <= LONGEST:
+        while end < len(sentences) and size + sizes[end] <= longest:
             size += sizes[end]
             end += 1
         found.append(_window(tokens, pieces, sentences[start][0], sentences[at][0], sentences[end - 1][1]))
