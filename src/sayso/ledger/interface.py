@@ -36,11 +36,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The whole outcome of a weighing."""
+    """The whole outcome of a weighing; `order` are the ids of the questions as a board shows them."""
 
     claims: tuple[Claim, ...]
     questions: tuple[Question, ...]
     lineages: tuple[Lineage, ...]
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

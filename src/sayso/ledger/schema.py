@@ -6,11 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, text
 
-from sayso.ledger import tables
+from sayso.ledger import index_tables, tables
 from sayso.ledger.sqlite import Database
 from sayso.model.errors import LedgerBroken
 
-HEAD = "0001"
+HEAD = "0002"
 """The schema revision that this version writes (the newest file in `migrations/versions`)."""
 
 
@@ -63,7 +63,7 @@ def revision(connection: Connection, path: Path) -> str | None:
 
 def create(connection: Connection) -> None:
     """Make all tables in an empty database."""
-    tables.metadata.create_all(connection, checkfirst=False)
+    index_tables.metadata.create_all(connection, checkfirst=False)
     for sql in tables.SEARCH:
         connection.execute(text(sql))
     connection.execute(insert(tables.version), {"version_num": HEAD})

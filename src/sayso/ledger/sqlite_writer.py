@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from sayso.ledger import inserts, rows, schema, tables
+from sayso.ledger import index, inserts, rows, schema, tables
 from sayso.ledger.bodies import stored_weighing, weighing_body
 from sayso.ledger.faults import saying
 from sayso.ledger.interface import Record, Weighed
@@ -87,6 +87,8 @@ class SqliteWriter(SqliteView):
         body = weighing_body(new)
         with self._changing() as connection:
             if body == stored_weighing(connection):
+                if index.is_stale(connection):
+                    index.refresh(connection, outcome.order)
                 return False
             connection.execute(delete(tables.weighed))
             if new:
@@ -94,6 +96,7 @@ class SqliteWriter(SqliteView):
                     insert(tables.weighed), [{"kind": k, "id": key, "record": r} for k, key, r in new]
                 )
             inserts.append(connection, "weighing", "all", body, inserts.next_number(connection))
+            index.refresh(connection, outcome.order)
         return True
 
     def statements_into(self, article_id: str, statements: Sequence[Statement], reader: str) -> int:
