@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sayso.views.found import Found
     from sayso.views.lists import Listing
     from sayso.views.lookup import Meant
+    from sayso.views.pages import Pages
     from sayso.views.sheet import Sheet
     from sayso.views.shown import Shown
 
@@ -239,6 +240,13 @@ class Ledger:
         from sayso.profiles import draft
 
         return draft(self.view.entities(), self.view.statements())
+
+    @property
+    def pages(self) -> Pages:
+        """The ledger as pages show it: some at a time, whatever its size; see `Pages`."""
+        from sayso.views.pages import Pages
+
+        return Pages(self.view, self.profile, self._gazetteer)
 
     def _gazetteer(self) -> Gazetteer:
         if self._places is None:

@@ -20,7 +20,8 @@ FILL: tuple[tuple[str, str], ...] = (
     (
         "told",
         "INSERT INTO {to}told SELECT s.id, coalesce(json_extract(s.record, '$.said_on'),"
-        " json_extract(a.record, '$.published'), '') FROM statements s JOIN articles a ON a.id = s.article_id",
+        " json_extract(a.record, '$.published'), '') FROM statements s"
+        " JOIN articles a ON a.id = s.article_id",
     ),
     (
         "answered",
@@ -60,14 +61,14 @@ FILL: tuple[tuple[str, str], ...] = (
     ),
     (
         "known",
-        f"INSERT INTO {{to}}known SELECT 'claimer', claimer, coalesce(claimer_for, ''), count(*),"
-        f" count(DISTINCT article_id), min(day), max(day) FROM ({_SAID})"
+        "INSERT INTO {to}known SELECT 'claimer', claimer, coalesce(claimer_for, ''), count(*),"
+        " count(DISTINCT article_id), min(day), max(day) FROM ({said})"
         " WHERE claimer IS NOT NULL AND attribution <> 'narrator' GROUP BY claimer, claimer_for",
     ),
     (
         "known",
-        f"INSERT INTO {{to}}known SELECT 'side', coalesce(claimer_for, claimer), '', count(*),"
-        f" count(DISTINCT article_id), min(day), max(day) FROM ({_SAID})"
+        "INSERT INTO {to}known SELECT 'side', coalesce(claimer_for, claimer), '', count(*),"
+        " count(DISTINCT article_id), min(day), max(day) FROM ({said})"
         " WHERE coalesce(claimer_for, claimer) IS NOT NULL AND attribution <> 'narrator'"
         " GROUP BY coalesce(claimer_for, claimer)",
     ),
@@ -97,12 +98,17 @@ FILL: tuple[tuple[str, str], ...] = (
 """How each table follows from the records; `{to}` stands before the tables that are filled."""
 
 
+def filling(sql: str, to: str) -> str:
+    """Return a statement of `FILL` that fills the tables whose names begin with `to`."""
+    return sql.format(to=to, said=_SAID.format(to=to))
+
+
 def refresh(connection: Connection, order: Sequence[str]) -> None:
     """Fill the tables anew; `order` are the ids of questions as the board shows them, others come last."""
     for table in TABLES:
         connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608 - names of our own
     for _, sql in FILL:
-        connection.execute(text(sql.format(to="")))
+        connection.execute(text(filling(sql, "")))
     place = [{"id": key, "ordinal": n} for n, key in enumerate(order)]
     connection.execute(text("UPDATE points SET ordinal = :last"), {"last": len(place)})
     if place:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
+from sayso.ledger.leafing import Leafing
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture, Fetched
@@ -90,7 +91,7 @@ class Counts:
     issues: int
 
 
-class LedgerView(Protocol):
+class LedgerView(Leafing, Protocol):
     """Reads a ledger. Everything comes in an order that does not depend on the order of arrival."""
 
     def __enter__(self) -> Self: ...

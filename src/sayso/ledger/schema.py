@@ -63,7 +63,9 @@ def revision(connection: Connection, path: Path) -> str | None:
 
 def create(connection: Connection) -> None:
     """Make all tables in an empty database."""
-    index_tables.metadata.create_all(connection, checkfirst=False)
+    # The index tables are among them, for their module was imported.
+    assert index_tables.points.metadata is tables.metadata
+    tables.metadata.create_all(connection, checkfirst=False)
     for sql in tables.SEARCH:
         connection.execute(text(sql))
     connection.execute(insert(tables.version), {"version_num": HEAD})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-from sayso.ledger.index import FILL, TABLES
+from sayso.ledger.index import FILL, TABLES, filling
 
 _ORDER_ASIDE = "id, type, status, place, sides, origins, statements, latest"
 """The board's order follows from no record, but from the rule by which it was weighed."""
@@ -22,7 +22,7 @@ def pages(connection: Connection) -> Iterator[str]:
     for name in TABLES:
         connection.execute(text(f"CREATE TABLE temp.made_{name} AS SELECT * FROM main.{name} WHERE 0"))  # noqa: S608
     for _, sql in FILL:
-        connection.execute(text(sql.format(to="temp.made_")))
+        connection.execute(text(filling(sql, "temp.made_")))
     for name in TABLES:
         columns = _ORDER_ASIDE if name == "points" else "*"
         one, other = f"SELECT {columns} FROM main.{name}", f"SELECT {columns} FROM temp.made_{name}"  # noqa: S608

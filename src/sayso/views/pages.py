@@ -1,0 +1,133 @@
+"""The ledger as pages show it: some at a time, as of the last weighing, whatever the ledger's size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.ledger.interface import Counts, LedgerView
+from sayso.ledger.leafing import BoardOrder, Issued, Known, KnownKind, Slice, Sought
+from sayso.model.capture import Capture
+from sayso.model.profile import Profile
+from sayso.model.weighed import Question
+from sayso.views.cards import PointCard, answer_page, board_page, question_card
+from sayso.views.found import Found, found_in
+from sayso.views.palette import coloured_sides
+from sayso.views.said import Said, all_said
+
+if TYPE_CHECKING:
+    from sayso.places.gazetteer import Gazetteer
+    from sayso.views.claimerpage import ClaimerPage
+    from sayso.views.nearest import Near
+    from sayso.views.placepage import PlacePage
+    from sayso.views.reader import Reading
+    from sayso.views.shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What a page or a REST answer is made of; each call costs as much as it returns.
+
+    Any call raises NotFound where there is no such thing, LedgerError where the ledger cannot be read.
+    """
+
+    ledger: LedgerView
+    profile: Profile
+    gazetteer: Callable[[], Gazetteer]
+
+    def state(self) -> str:
+        """Name the ledger's state: another name means that something came in or was weighed anew."""
+        return self.ledger.head()
+
+    def counts(self) -> Counts:
+        """Return how much the ledger holds."""
+        return self.ledger.counts()
+
+    def sides(self) -> tuple[str, ...]:
+        """Return the sides that have a colour, in the order of the colours."""
+        return coloured_sides(self.ledger, self.profile)
+
+    def board(
+        self,
+        limit: int = 20,
+        offset: int = 0,
+        *,
+        status: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+        place: str | None = None,
+        side: str | None = None,
+        order: BoardOrder = "stake",
+    ) -> Slice[PointCard]:
+        """Return some points of the board."""
+        places = None if place is None else frozenset({place})
+        return board_page(self.ledger, Sought(status, type, places, side, order), limit, offset)
+
+    def question(self, key: str, lines: int = 6) -> PointCard:
+        """Return one question with all its answers and so many statements of each."""
+        return question_card(self.ledger, key, lines)
+
+    def answer(self, key: str, number: int, limit: int, offset: int) -> tuple[Question, Slice[Said]]:
+        """Return some statements of one answer, numbered from 0."""
+        return answer_page(self.ledger, key, number, limit, offset)
+
+    def statement(self, key: str) -> Said:
+        """Return one statement by its id or the start of it."""
+        return all_said(self.ledger, [self.ledger.statement(key)])[0]
+
+    def shown(self, key: str) -> Shown:
+        """Return one statement with all its fields, in its paragraph."""
+        from sayso.views.shown import show_of
+
+        return show_of(self.ledger, key)
+
+    def place(self, name: str, limit: int, offset: int = 0) -> PlacePage:
+        """Return a place by its name or one spelt nearly so."""
+        from sayso.views.placepage import place_page
+
+        return place_page(self.ledger, name, self.gazetteer, limit, offset)
+
+    def claimer(self, name: str, limit: int, offset: int = 0) -> ClaimerPage:
+        """Return a claimer or side by its name or one spelt nearly so."""
+        from sayso.views.claimerpage import claimer_page
+
+        return claimer_page(self.ledger, name, limit, offset)
+
+    def known(self, kind: KnownKind, limit: int, offset: int = 0, holding: str = "") -> Slice[Known]:
+        """Return names of a kind, most statements first; `holding` takes those that hold these letters."""
+        return self.ledger.known(kind, limit, offset, holding)
+
+    def articles(self, outlet: str | None, limit: int, offset: int = 0) -> Slice[Issued]:
+        """Return articles, newest first."""
+        return self.ledger.issued(outlet, limit, offset)
+
+    def article(self, key: str, beside: str | None = None) -> Reading:
+        """Return an article to be read, with the passages marked that `beside` has, too."""
+        from sayso.views.reader import reading_of
+
+        return reading_of(self.ledger, key, beside)
+
+    def capture(self, key: str) -> tuple[Capture, bytes] | None:
+        """Return the stored bytes that an article was made from; None for a stub."""
+        return self.ledger.capture(self.ledger.article(key).id)
+
+    def search(self, words: str, limit: int) -> tuple[Found, ...]:
+        """Return statements, then articles, that hold all the words; any string is a legal query."""
+        return found_in(self.ledger, words, limit)
+
+    def nearest(self, sentence: str, limit: int) -> tuple[Near, ...]:
+        """Return the statements that share most telling words with a sentence."""
+        from sayso.views.nearest import nearest_to
+
+        return nearest_to(self.ledger, sentence, limit)
+
+    def came_in(self, after: int, limit: int) -> tuple[tuple[int, Said], ...]:
+        """Return (chain entry, statement) of what came in after an entry, oldest first."""
+        new = self.ledger.came_in(after, limit)
+        found = self.ledger.some_statements([key for _, key in new])
+        said = {s.line.id: s for s in all_said(self.ledger, found.values())}
+        return tuple((entry, said[key]) for entry, key in new if key in said)
+
+    def last_entry(self) -> int:
+        """Return the number of the newest chain entry, 0 for an empty ledger."""
+        return self.ledger.last_entry()
