@@ -113,7 +113,7 @@ class Leafing(Protocol):
         """Return what is known of one name, spelt so (a claimer may speak for several sides)."""
         ...
 
-    def placed(self, names: Collection[str]) -> dict[str, str]:
+    def located(self, names: Collection[str]) -> dict[str, str]:
         """Return the gazetteer's ids of these places of the ledger, where the articles leave no doubt."""
         ...
 

@@ -104,7 +104,7 @@ class SqliteLeafing:
         query = select(index_tables.known).where(k.kind == kind, k.name == rows.plain(name))
         return tuple(_known(row) for row in self._all(query.order_by(desc(k.statements), k.side)))
 
-    def placed(self, names: Collection[str]) -> dict[str, str]:
+    def located(self, names: Collection[str]) -> dict[str, str]:
         """Return the gazetteer's ids of these places of the ledger, where the articles leave no doubt."""
         found = self._among(f"SELECT name, place_id FROM placed WHERE name {_AMONG}", names)  # noqa: S608
         return {row.name: row.place_id for row in found}

@@ -55,7 +55,7 @@ def claimer_named(ledger: LedgerView, name: str) -> str:
     """Return the claimer or side that is called so, or nearly so; raises NotFound."""
     if ledger.known_as("claimer", name) or ledger.known_as("side", name):
         return name
-    names = [known.name for kind in ("side", "claimer") for known in ledger.known(kind, NAMES).items]  # type: ignore[arg-type]
+    names = [known.name for kind in ("side", "claimer") for known in ledger.known(kind, NAMES).items]
     near = near_names(name, set(names))
     if near.meant:
         return near.meant

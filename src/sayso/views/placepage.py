@@ -47,7 +47,7 @@ def place_page(
         NotFound: no place of the ledger, or more than one, is called so; the error names what comes near.
     """
     known = place_known(ledger, name)
-    ids = ledger.placed([known.name])
+    ids = ledger.located([known.name])
     place = gazetteer().place(ids[known.name]) if ids else None
     questions = ledger.standings(Sought(places=frozenset({known.name})), 30)
     told = ledger.told_by([known.name], "place", limit, offset)
@@ -85,7 +85,7 @@ _Three = tuple[tuple[Known, ...], tuple[Known, ...], tuple[Known, ...]]
 def _lying(ledger: LedgerView, place: Place, gazetteer: Callable[[], Gazetteer]) -> _Three:
     """Return the ledger's places near this one, in it, and around it."""
     names = {known.name: known for known in ledger.known("place", NAMES).items}
-    ids = {name: key for name, key in ledger.placed(names).items() if key != place.id}
+    ids = {name: key for name, key in ledger.located(names).items() if key != place.id}
     book = gazetteer()
     inside = {name for name, key in ids.items() if book.within(key, place.id)}
     around = {name for name, key in ids.items() if book.within(place.id, key)}

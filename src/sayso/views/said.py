@@ -81,7 +81,9 @@ def _pieces(statement: Statement) -> tuple[Piece, ...]:
         for slot in statement.slots:
             if slot.slot == name:
                 first, last = max(slot.span.start, span.start), min(slot.span.end, span.end)
-                marks[first - span.start : last - span.start] = [name] * max(0, last - first)
+                # A slot may stand outside the evidence (a claimer named in the sentence before).
+                if first < last:
+                    marks[first - span.start : last - span.start] = [name] * (last - first)
     pieces: list[Piece] = []
     start = 0
     for end in range(1, len(evidence) + 1):
