@@ -93,7 +93,9 @@ def main() -> None:
         ledger = open_ledger(Path(folder) / "demo.db", demo / "profile.toml")
         chosen = {name: path for name, path in pages(ledger).items() if not only or name in only}
         with served(ledger) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+            browser = playwright.chromium.launch(
+                executable_path=chromium, args=["--no-sandbox", "--disable-lcd-text"]
+            )
             shoot(browser, address, chosen)
             browser.close()
 

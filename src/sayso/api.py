@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.bring import ImportReport
     from sayso.pipeline.read import ReadReport
     from sayso.places.gazetteer import Gazetteer
+    from sayso.places.outlines import Ground
     from sayso.views.board import Point
     from sayso.views.found import Found
     from sayso.views.lists import Listing
@@ -281,3 +282,10 @@ def quality_page(shared: Path) -> str:
     from sayso.evaluation.page import page
 
     return page(shared)
+
+
+def ground_within(box: tuple[float, float, float, float], tolerance: float) -> Ground:
+    """Return the land and borders in a box (west, south, east, north), to `tolerance` degrees."""
+    from sayso.places.outlines import ground
+
+    return ground(box, tolerance)

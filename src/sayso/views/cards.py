@@ -11,7 +11,7 @@ from sayso.model.article import Article
 from sayso.model.proposition import Figure
 from sayso.model.statement import Statement
 from sayso.model.weighed import Answer, Question
-from sayso.views.said import Said, said_of
+from sayso.views.quoted import Quoted, quoted_of
 
 BOARD_LINES = 2
 """How many statements of one answer a card shows; a question's own page shows more."""
@@ -27,7 +27,7 @@ class AnswerCard:
     origins: int
     statements: int
     figure: Figure | None
-    lines: tuple[Said, ...]
+    lines: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class PointCard:
 
 
 def board_page(
-    ledger: LedgerView, sought: Sought, limit: int, offset: int = 0, answers: int = 6
+    ledger: LedgerView, sought: Sought, limit: int, offset: int = 0, answers: int = 4
 ) -> Slice[PointCard]:
     """Return some cards of the board with so many answers at most, those that decide the status."""
     found = ledger.standings(sought, limit, offset)
@@ -80,7 +80,7 @@ def question_card(ledger: LedgerView, key: str, lines: int) -> PointCard:
 
 def answer_page(
     ledger: LedgerView, key: str, number: int, limit: int, offset: int
-) -> tuple[Question, Slice[Said]]:
+) -> tuple[Question, Slice[Quoted]]:
     """Return some statements of one answer of a question; () where the question has no such answer."""
     question = ledger.question(key)
     keys = question.answers[number].statements if 0 <= number < len(question.answers) else ()
@@ -105,26 +105,50 @@ def cards_of(
 
 
 def shown_answers(question: Question, most: int) -> list[int]:
-    """Return the numbers of the answers to show: those that decide the status, then the first others."""
+    """Return the numbers of the answers to show: a word for each side, then what decides the status.
+
+    The pair that the status stands on is always among them.
+    """
+    pair = next(((r.left, r.right) for r in question.relations if r.kind == "refutes"), ())
     deciding = {n for r in question.relations if r.kind == "refutes" for n in (r.left, r.right)}
-    deciding |= {
-        n for n, a in enumerate(question.answers) if any(key in question.reason for key in a.statements)
-    }
-    ranked = sorted(range(len(question.answers)), key=lambda n: (n not in deciding, n))
-    return sorted(ranked[:most])
+    numbers = range(len(question.answers))
+    ranked = sorted(numbers, key=lambda n: (-len(question.answers[n].statements), n not in deciding, n))
+    named = [n for n in numbers if _named(question, question.answers[n])]
+    chosen = list(dict.fromkeys([*pair, *named[:1], *ranked[:1]]))
+    heard = {side for n in chosen for side in question.answers[n].by}
+    for number in ranked:
+        if not heard.issuperset(question.answers[number].by):
+            chosen.append(number)
+            heard.update(question.answers[number].by)
+    return sorted(list(dict.fromkeys([*chosen, *ranked]))[:most])
+
+
+def _named(question: Question, answer: Answer) -> bool:
+    return any(key in question.reason for key in answer.statements)
 
 
 def _first(question: Question, answer: Answer, lines: int) -> Sequence[str]:
     # What the reason of the status names is seen at once.
-    return sorted(answer.statements, key=lambda key: key not in question.reason)[:lines]
+    ranked = sorted(answer.statements, key=lambda key: key not in question.reason)
+    # Some more than are shown: of those with one and the same sentence one is.
+    return ranked[: lines * 3]
 
 
-def _card(standing: Standing, numbers: Sequence[int], known: Mapping[str, Said], lines: int) -> PointCard:
+def _told_apart(said: Sequence[Quoted], lines: int) -> tuple[Quoted, ...]:
+    """Return the first statements with sentences of their own, then the others."""
+    seen: dict[tuple[str, str | None], Quoted] = {}
+    for one in said:
+        seen.setdefault((one.line.evidence, one.line.claimer), one)
+    apart = list(seen.values())
+    return tuple([*apart, *(one for one in said if one not in apart)][: min(lines, max(1, len(apart)))])
+
+
+def _card(standing: Standing, numbers: Sequence[int], known: Mapping[str, Quoted], lines: int) -> PointCard:
     question = standing.question
     cards = []
     for number in numbers:
         answer = question.answers[number]
-        own = tuple(known[key] for key in _first(question, answer, lines) if key in known)
+        own = _told_apart([known[k] for k in _first(question, answer, lines) if k in known], lines)
         figures = [said.line.quantity for said in own if said.line.quantity]
         figure = figures[0] if figures else None
         cards.append(
@@ -152,7 +176,7 @@ def _card(standing: Standing, numbers: Sequence[int], known: Mapping[str, Said],
     )
 
 
-def _spoken(ledger: LedgerView, keys: Sequence[str]) -> dict[str, Said]:
+def _spoken(ledger: LedgerView, keys: Sequence[str]) -> dict[str, Quoted]:
     statements: dict[str, Statement] = ledger.some_statements(keys)
     articles: dict[str, Article] = ledger.headed({s.article for s in statements.values()})
-    return {key: said_of(s, articles[s.article]) for key, s in statements.items()}
+    return {key: quoted_of(s, articles[s.article]) for key, s in statements.items()}

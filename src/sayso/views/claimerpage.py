@@ -10,7 +10,7 @@ from sayso.model.errors import NotFound
 from sayso.views.cards import PointCard, cards_of
 from sayso.views.names import near_names
 from sayso.views.placepage import NAMES
-from sayso.views.said import Said, all_said
+from sayso.views.quoted import Quoted, all_quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ClaimerPage:
     voices: tuple[Known, ...]
     record: Record
     questions: Slice[PointCard]
-    said: Slice[Said]
+    said: Slice[Quoted]
 
 
 def claimer_page(ledger: LedgerView, name: str, limit: int, offset: int) -> ClaimerPage:
@@ -47,7 +47,7 @@ def claimer_page(ledger: LedgerView, name: str, limit: int, offset: int) -> Clai
         voices=tuple(k for k in ledger.known("claimer", NAMES).items if k.side == found and k.name != found),
         record=_record(ledger, found),
         questions=Slice(cards_of(ledger, questions.items, 4, 1), questions.total),
-        said=Slice(all_said(ledger, told.items), told.total),
+        said=Slice(all_quoted(ledger, told.items), told.total),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.ledger.interface import LedgerView
 from sayso.places.spelling import fold
-from sayso.views.said import Said, all_said
+from sayso.views.quoted import Quoted, all_quoted
 
 POOL = 60
 """So many statements with rare words in common are compared word by word."""
@@ -16,7 +16,7 @@ POOL = 60
 class Near:
     """A statement and the share (0 … 1) of the asked sentence's telling words that it has."""
 
-    said: Said
+    said: Quoted
     share: float
     words: tuple[str, ...]
 
@@ -29,7 +29,7 @@ def nearest_to(ledger: LedgerView, sentence: str, limit: int = 20) -> tuple[Near
     asked = _telling(sentence)
     if not asked:
         return ()
-    found = all_said(ledger, ledger.alike(sentence, POOL))
+    found = all_quoted(ledger, ledger.alike(sentence, POOL))
     measured = []
     for said in found:
         line = said.line

@@ -14,7 +14,7 @@ from sayso.model.weighed import Question
 from sayso.views.cards import PointCard, answer_page, board_page, question_card
 from sayso.views.found import Found, found_in
 from sayso.views.palette import coloured_sides
-from sayso.views.said import Said, all_said
+from sayso.views.quoted import Quoted, all_quoted
 
 if TYPE_CHECKING:
     from sayso.places.gazetteer import Gazetteer
@@ -67,13 +67,13 @@ class Pages:
         """Return one question with all its answers and so many statements of each."""
         return question_card(self.ledger, key, lines)
 
-    def answer(self, key: str, number: int, limit: int, offset: int) -> tuple[Question, Slice[Said]]:
+    def answer(self, key: str, number: int, limit: int, offset: int) -> tuple[Question, Slice[Quoted]]:
         """Return some statements of one answer, numbered from 0."""
         return answer_page(self.ledger, key, number, limit, offset)
 
-    def statement(self, key: str) -> Said:
+    def statement(self, key: str) -> Quoted:
         """Return one statement by its id or the start of it."""
-        return all_said(self.ledger, [self.ledger.statement(key)])[0]
+        return all_quoted(self.ledger, [self.ledger.statement(key)])[0]
 
     def shown(self, key: str) -> Shown:
         """Return one statement with all its fields, in its paragraph."""
@@ -121,11 +121,11 @@ class Pages:
 
         return nearest_to(self.ledger, sentence, limit)
 
-    def came_in(self, after: int, limit: int) -> tuple[tuple[int, Said], ...]:
+    def came_in(self, after: int, limit: int) -> tuple[tuple[int, Quoted], ...]:
         """Return (chain entry, statement) of what came in after an entry, oldest first."""
         new = self.ledger.came_in(after, limit)
         found = self.ledger.some_statements([key for _, key in new])
-        said = {s.line.id: s for s in all_said(self.ledger, found.values())}
+        said = {s.line.id: s for s in all_quoted(self.ledger, found.values())}
         return tuple((entry, said[key]) for entry, key in new if key in said)
 
     def last_entry(self) -> int:

@@ -12,7 +12,7 @@ from sayso.model.place import Place
 from sayso.places.gazetteer import Gazetteer
 from sayso.views.cards import PointCard, cards_of
 from sayso.views.names import near_names
-from sayso.views.said import Said, all_said
+from sayso.views.quoted import Quoted, all_quoted
 
 NEAR_KM = 60.0
 """How far "nearby" reaches: an hour or two of driving."""
@@ -32,7 +32,7 @@ class PlacePage:
     known: Known
     place: Place | None
     questions: Slice[PointCard]
-    said: Slice[Said]
+    said: Slice[Quoted]
     near: tuple[Known, ...]
     inside: tuple[Known, ...]
     around: tuple[Known, ...]
@@ -57,7 +57,7 @@ def place_page(
         known=known,
         place=place,
         questions=Slice(cards_of(ledger, questions.items, 6, 1), questions.total),
-        said=Slice(all_said(ledger, told.items), told.total),
+        said=Slice(all_quoted(ledger, told.items), told.total),
         near=near,
         inside=inside,
         around=around,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.article import Article
 from sayso.model.span import Span
-from sayso.views.said import Said, said_of
+from sayso.views.quoted import Quoted, quoted_of
 from sayso.views.sharing import shared_passages
 
 
@@ -49,7 +49,7 @@ class Reading:
     standing: str
     location: str | None
     paragraphs: tuple[Paragraph, ...]
-    said: tuple[Said, ...]
+    said: tuple[Quoted, ...]
     copies: tuple[Copy, ...]
     beside: Article | None
     beside_paragraphs: tuple[Paragraph, ...]
@@ -67,7 +67,7 @@ def reading_of(ledger: LedgerView, key: str, beside: str | None = None) -> Readi
         standing=ledger.status(article.id),
         location=_location(article),
         paragraphs=tuple(_paragraphs(article, spans, mine)),
-        said=tuple(said_of(statement, article) for statement in statements),
+        said=tuple(quoted_of(statement, article) for statement in statements),
         copies=_copies(ledger, article, [s.id for s in statements]),
         beside=other,
         beside_paragraphs=tuple(_paragraphs(other, [], theirs)) if other else (),

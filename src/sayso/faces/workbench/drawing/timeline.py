@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.views.said import Said
+    from sayso.views.quoted import Quoted
 
 At = Callable[[date], float]
 
@@ -63,7 +63,7 @@ class Timeline:
     undated: int
 
 
-def timeline_of(said: Sequence[Said]) -> Timeline | None:
+def timeline_of(said: Sequence[Quoted]) -> Timeline | None:
     """Return statements by the day of which they speak (else: were made); None where no two days differ."""
     dated = [(day, s) for s in said if (day := first_day(s.line.when) or first_day(s.day)) is not None]
     if len({day for day, _ in dated}) < 2:
@@ -96,7 +96,7 @@ def first_day(value: str | None) -> date | None:
         return None
 
 
-def _dots(mine: Sequence[tuple[date, Said]], y: float, at: At) -> tuple[Dot, ...]:
+def _dots(mine: Sequence[tuple[date, Quoted]], y: float, at: At) -> tuple[Dot, ...]:
     # Statements of one day stand beside and above each other, not on one another.
     seen: dict[date, int] = {}
     dots = []

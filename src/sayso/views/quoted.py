@@ -21,7 +21,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Quoted:
     """A statement with its article's id and title, the spans of its slots as pieces, and its open ends."""
 
     line: Line
@@ -44,9 +44,9 @@ MARKS = ("cue", "claimer", "quantity", "place", "time", "actor")
 """Slots whose words are marked in a sentence; where two overlap the first of these is."""
 
 
-def said_of(statement: Statement, article: Article) -> Said:
+def quoted_of(statement: Statement, article: Article) -> Quoted:
     """Return a statement of an article (its text is not needed)."""
-    return Said(
+    return Quoted(
         line=line_of(statement, {statement.article: label_of(article)}),
         article_id=statement.article,
         title=article.title,
@@ -59,11 +59,11 @@ def said_of(statement: Statement, article: Article) -> Said:
     )
 
 
-def all_said(ledger: LedgerView, statements: Iterable[Statement]) -> tuple[Said, ...]:
+def all_quoted(ledger: LedgerView, statements: Iterable[Statement]) -> tuple[Quoted, ...]:
     """Return statements in their order."""
     found = list(statements)
     articles = ledger.headed({statement.article for statement in found})
-    return tuple(said_of(statement, articles[statement.article]) for statement in found)
+    return tuple(quoted_of(statement, articles[statement.article]) for statement in found)
 
 
 def side_of(statement: Statement) -> str | None:
