@@ -1,123 +1,183 @@
-"""The tables that pages are leafed through by, filled from the records."""
+"""The tables that pages are leafed through by, kept up with the records at every weighing.
+
+A change costs what it changes: questions and lineages by what differs from the outcome, statements and
+articles by what came in since the last time.  Made anew from nothing they come to the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-TABLES = ("points", "point_sides", "answered", "tied", "told", "issued", "known", "placed")
-"""What `refresh` fills, in the order of filling."""
+from sayso.ledger import rows
+from sayso.model.weighed import Question
 
-_SAID = """
-SELECT s.id AS id, s.article_id AS article_id, t.day AS day,
+TABLES = ("points", "point_sides", "answered", "tied", "told", "issued", "known", "located", "reached")
+
+_SINCE = "(SELECT coalesce(max(statements), 0) FROM {to}reached)"
+_READ = "(SELECT coalesce(max(articles), 0) FROM {to}reached)"
+
+_NEW = """(SELECT s.id AS id, s.article_id AS article_id, t.day AS day, a.seq > {read} AS fresh,
   json_extract(s.record, '$.claimer') AS claimer, json_extract(s.record, '$.claimer_for') AS claimer_for,
   json_extract(s.record, '$.attribution') AS attribution
-FROM statements s JOIN {to}told t ON t.statement_id = s.id
-"""
+FROM statements s JOIN {to}told t ON t.statement_id = s.id JOIN articles a ON a.id = s.article_id
+WHERE s.seq > {since})"""
 
-FILL: tuple[tuple[str, str], ...] = (
-    (
-        "told",
-        "INSERT INTO {to}told SELECT s.id, coalesce(json_extract(s.record, '$.said_on'),"
-        " json_extract(a.record, '$.published'), '') FROM statements s"
-        " JOIN articles a ON a.id = s.article_id",
-    ),
-    (
-        "answered",
-        "INSERT INTO {to}answered SELECT DISTINCT s.value, w.id, a.key FROM weighed w,"
-        " json_each(w.record, '$.answers') a, json_each(a.value, '$.statements') s WHERE w.kind = 'question'",
-    ),
-    (
-        "point_sides",
-        "INSERT INTO {to}point_sides SELECT DISTINCT s.value, w.id FROM weighed w,"
-        " json_each(w.record, '$.answers') a, json_each(a.value, '$.by') s WHERE w.kind = 'question'",
-    ),
-    (
-        "points",
-        "INSERT INTO {to}points SELECT w.id, 0, json_extract(w.record, '$.type'),"
-        " json_extract(w.record, '$.status'), json_extract(w.record, '$.place'),"
-        " coalesce(p.sides, 0), coalesce(o.origins, 0), coalesce(n.statements, 0), coalesce(n.latest, '')"
-        " FROM weighed w"
-        " LEFT JOIN (SELECT question_id, count(*) AS sides FROM {to}point_sides GROUP BY question_id) p"
-        " ON p.question_id = w.id"
-        " LEFT JOIN (SELECT x.question_id, count(DISTINCT x.statement_id) AS statements, max(t.day) AS latest"
-        " FROM {to}answered x LEFT JOIN {to}told t ON t.statement_id = x.statement_id"
-        " GROUP BY x.question_id) n ON n.question_id = w.id"
-        " LEFT JOIN (SELECT q.id AS id, sum(json_extract(a.value, '$.origins')) AS origins"
-        " FROM weighed q, json_each(q.record, '$.answers') a WHERE q.kind = 'question' GROUP BY q.id) o"
-        " ON o.id = w.id WHERE w.kind = 'question'",
-    ),
-    (
-        "tied",
-        "INSERT INTO {to}tied SELECT DISTINCT m.value, w.id FROM weighed w,"
-        " json_each(w.record, '$.members') m WHERE w.kind = 'lineage'",
-    ),
-    (
-        "issued",
-        "INSERT INTO {to}issued SELECT a.id, coalesce(json_extract(a.record, '$.outlet'), ''),"
-        " coalesce(json_extract(a.record, '$.published'), ''),"
-        " (SELECT count(*) FROM statements s WHERE s.article_id = a.id) FROM articles a",
-    ),
-    (
-        "known",
-        "INSERT INTO {to}known SELECT 'claimer', claimer, coalesce(claimer_for, ''), count(*),"
-        " count(DISTINCT article_id), min(day), max(day) FROM ({said})"
-        " WHERE claimer IS NOT NULL AND attribution <> 'narrator' GROUP BY claimer, claimer_for",
-    ),
-    (
-        "known",
-        "INSERT INTO {to}known SELECT 'side', coalesce(claimer_for, claimer), '', count(*),"
-        " count(DISTINCT article_id), min(day), max(day) FROM ({said})"
-        " WHERE coalesce(claimer_for, claimer) IS NOT NULL AND attribution <> 'narrator'"
-        " GROUP BY coalesce(claimer_for, claimer)",
-    ),
-    (
-        "known",
-        "INSERT INTO {to}known SELECT 'outlet', outlet, '', sum(statements), count(*), min(day), max(day)"
-        " FROM {to}issued WHERE outlet <> '' GROUP BY outlet",
-    ),
-    (
-        "known",
-        "INSERT INTO {to}known SELECT 'place', place, '', count(*), count(DISTINCT article_id), min(day),"
-        " max(day) FROM (SELECT DISTINCT s.id, s.article_id AS article_id, t.day AS day, p.value AS place"
-        " FROM statements s JOIN {to}told t ON t.statement_id = s.id,"
-        " json_each(json_array(json_extract(s.record, '$.proposition.place'),"
-        " json_extract(s.record, '$.proposition.place_from'),"
-        " json_extract(s.record, '$.proposition.place_to'))) p WHERE p.value IS NOT NULL) GROUP BY place",
-    ),
-    (
-        "placed",
-        "INSERT INTO {to}placed SELECT json_extract(record, '$.name') AS name,"
-        " min(json_extract(record, '$.place')) FROM entities"
-        " WHERE json_extract(record, '$.kind') IN ('place', 'state')"
-        " AND coalesce(json_extract(record, '$.place'), '') <> ''"
-        " GROUP BY name HAVING count(DISTINCT json_extract(record, '$.place')) = 1",
-    ),
+_ADD = """ ON CONFLICT(kind, name, side) DO UPDATE SET statements = statements + excluded.statements,
+ articles = articles + excluded.articles, first = min(first, excluded.first),
+ last = max(last, excluded.last)"""
+
+_COUNTED = "count(*), count(DISTINCT CASE WHEN fresh THEN article_id END), min(day), max(day)"
+
+ARRIVED = (
+    "INSERT INTO {to}told SELECT s.id, coalesce(json_extract(s.record, '$.said_on'),"
+    " json_extract(a.record, '$.published'), '') FROM statements s JOIN articles a ON a.id = s.article_id"
+    " WHERE s.seq > {since}",
+    "INSERT INTO {to}issued SELECT a.id, coalesce(json_extract(a.record, '$.outlet'), ''),"
+    " coalesce(json_extract(a.record, '$.published'), ''),"
+    " (SELECT count(*) FROM statements s WHERE s.article_id = a.id) FROM articles a WHERE a.seq > {read}",
+    "INSERT INTO {to}known SELECT 'claimer', claimer, coalesce(claimer_for, ''), {counted} FROM {new}"
+    " WHERE claimer IS NOT NULL AND attribution <> 'narrator'"
+    " GROUP BY claimer, coalesce(claimer_for, ''){add}",
+    "INSERT INTO {to}known SELECT 'side', coalesce(claimer_for, claimer), '', {counted} FROM {new}"
+    " WHERE coalesce(claimer_for, claimer) IS NOT NULL AND attribution <> 'narrator'"
+    " GROUP BY coalesce(claimer_for, claimer){add}",
+    "INSERT INTO {to}known SELECT 'outlet', i.outlet, '', sum(i.statements), count(*), min(i.day), max(i.day)"
+    " FROM {to}issued i JOIN articles a ON a.id = i.article_id WHERE i.outlet <> '' AND a.seq > {read}"
+    " GROUP BY i.outlet{add}",
+    "INSERT INTO {to}known SELECT 'place', place, '', {counted} FROM (SELECT DISTINCT n.id AS id,"
+    " n.article_id AS article_id, n.day AS day, n.fresh AS fresh, p.value AS place FROM {new} n"
+    " JOIN statements s ON s.id = n.id, json_each(json_array(json_extract(s.record, '$.proposition.place'),"
+    " json_extract(s.record, '$.proposition.place_from'),"
+    " json_extract(s.record, '$.proposition.place_to'))) p"
+    " WHERE p.value IS NOT NULL) WHERE 1 GROUP BY place{add}",
+    # A name with two ids has none: what is said of it may be of either place.
+    "INSERT INTO {to}located SELECT name, CASE WHEN min(place) = max(place) THEN min(place) ELSE '' END FROM"
+    " (SELECT json_extract(e.record, '$.name') AS name, json_extract(e.record, '$.place') AS place"
+    " FROM entities e JOIN articles a ON a.id = e.article_id WHERE a.seq > {read}"
+    " AND json_extract(e.record, '$.kind') IN ('place', 'state'))"
+    " WHERE coalesce(place, '') <> '' GROUP BY name"
+    " ON CONFLICT(name) DO UPDATE SET place_id ="
+    " CASE WHEN place_id = excluded.place_id THEN place_id ELSE '' END",
+    "INSERT INTO {to}reached SELECT coalesce((SELECT max(seq) FROM statements), 0),"
+    " coalesce((SELECT max(seq) FROM articles), 0)",
 )
-"""How each table follows from the records; `{to}` stands before the tables that are filled."""
+"""What came in since `reached`, in the order of filling; the last one moves `reached` on."""
+
+_GONE = (
+    "SELECT p.id AS id FROM {to}points p LEFT JOIN weighed w ON w.kind = 'question' AND w.id = p.id"
+    " WHERE w.seal IS NULL OR w.seal <> p.seal"
+)
+_CAME = (
+    "SELECT w.id AS id, w.seal AS seal, w.record AS record FROM weighed w LEFT JOIN {to}points p"
+    " ON p.id = w.id WHERE w.kind = 'question' AND (p.seal IS NULL OR p.seal <> w.seal) ORDER BY w.id"
+)
+_HOMES = (
+    "SELECT s.id AS id, s.article_id AS article_id, t.day AS day FROM json_each(:keys) k"
+    " CROSS JOIN statements s ON s.id = k.value JOIN {to}told t ON t.statement_id = s.id"
+)
+_TIES = (
+    "DELETE FROM {to}tied WHERE lineage_id NOT IN (SELECT id FROM weighed WHERE kind = 'lineage')",
+    "INSERT INTO {to}tied SELECT DISTINCT m.value, w.id FROM weighed w, json_each(w.record, '$.members') m"
+    " WHERE w.kind = 'lineage' AND w.id NOT IN (SELECT lineage_id FROM {to}tied)",
+)
 
 
-def filling(sql: str, to: str) -> str:
-    """Return a statement of `FILL` that fills the tables whose names begin with `to`."""
-    return sql.format(to=to, said=_SAID.format(to=to))
+def update(connection: Connection, to: str = "") -> None:
+    """Bring the tables (those whose names begin with `to`) up to the records as they stand."""
+    if _out_of_turn(connection, to):
+        # Then all is counted anew: which of its names were counted with the article is not kept.
+        for table in TABLES:
+            connection.execute(text(f"DELETE FROM {to}{table}"))  # noqa: S608 - names of our own
+    for sql in ARRIVED[:-1]:
+        connection.execute(text(_filled(sql, to)))
+    connection.execute(text(f"DELETE FROM {to}reached"))  # noqa: S608
+    connection.execute(text(_filled(ARRIVED[-1], to)))
+    _update_points(connection, to)
+    for sql in _TIES:
+        connection.execute(text(sql.format(to=to)))
 
 
-def refresh(connection: Connection, order: Sequence[str]) -> None:
-    """Fill the tables anew; `order` are the ids of questions as the board shows them, others come last."""
-    for table in TABLES:
-        connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608 - names of our own
-    for _, sql in FILL:
-        connection.execute(text(filling(sql, "")))
-    place = [{"id": key, "ordinal": n} for n, key in enumerate(order)]
-    connection.execute(text("UPDATE points SET ordinal = :last"), {"last": len(place)})
-    if place:
-        connection.execute(text("UPDATE points SET ordinal = :ordinal WHERE id = :id"), place)
+def _out_of_turn(connection: Connection, to: str) -> bool:
+    """Tell whether statements came into an article that was counted before, as by an import."""
+    sql = (
+        "SELECT 1 FROM statements s JOIN articles a ON a.id = s.article_id"
+        " WHERE s.seq > {since} AND a.seq <= {read} LIMIT 1"
+    )
+    return connection.execute(text(_filled(sql, to))).first() is not None
 
 
-def is_stale(connection: Connection) -> bool:
-    """Tell whether the tables were never filled: a ledger of an older version, just renewed."""
-    told, said = (connection.execute(text(sql)).scalar() for sql in (
-        "SELECT 1 FROM told LIMIT 1", "SELECT 1 FROM statements LIMIT 1"
-    ))  # fmt: skip
-    return told is None and said is not None
+def _filled(sql: str, to: str) -> str:
+    since, read = _SINCE.format(to=to), _READ.format(to=to)
+    new = _NEW.format(to=to, since=since, read=read)
+    return sql.format(to=to, since=since, read=read, new=new, add=_ADD, counted=_COUNTED)
+
+
+def _update_points(connection: Connection, to: str) -> None:
+    gone = [row.id for row in connection.execute(text(_GONE.format(to=to)))]
+    for table, column in (("points", "id"), ("point_sides", "question_id"), ("answered", "question_id")):
+        sql = f"DELETE FROM {to}{table} WHERE {column} IN (SELECT value FROM json_each(:keys))"  # noqa: S608
+        if gone:
+            connection.execute(text(sql), {"keys": json.dumps(gone)})
+    came = connection.execute(text(_CAME.format(to=to))).all()
+    for first in range(0, len(came), 1000):
+        _put_points(connection, to, came[first : first + 1000])
+
+
+def _put_points(connection: Connection, to: str, came: Sequence[Any]) -> None:
+    questions = [(row.seal, rows.read(Question, row.record)) for row in came]
+    keys = sorted({key for _, question in questions for key in _statements(question)})
+    found = connection.execute(text(_HOMES.format(to=to)), {"keys": json.dumps(keys)})
+    homes = {row.id: (row.article_id, row.day) for row in found}
+    _insert(connection, f"{to}points", (_point(seal, question, homes) for seal, question in questions))
+    _insert(
+        connection,
+        f"{to}point_sides",
+        ({"side": side, "question_id": q.id} for _, q in questions for side in sorted(_sides(q))),
+    )
+    _insert(
+        connection,
+        f"{to}answered",
+        (
+            {"statement_id": key, "question_id": q.id, "number": number}
+            for _, q in questions
+            for number, answer in enumerate(q.answers)
+            for key in sorted(set(answer.statements))
+        ),
+    )
+
+
+def _point(seal: str, question: Question, homes: dict[str, tuple[str, str]]) -> dict[str, Any]:
+    statements = _statements(question)
+    placed = [homes[key] for key in sorted(statements) if key in homes]
+    return {
+        "id": question.id,
+        "seal": seal,
+        "stake": question.stake(len({article for article, _ in placed})),
+        "type": question.type,
+        "status": question.status,
+        "place": question.place and rows.plain(question.place),
+        "sides": len(_sides(question)),
+        "origins": sum(answer.origins for answer in question.answers),
+        "statements": len(statements),
+        "latest": max((day for _, day in placed), default=""),
+    }
+
+
+def _sides(question: Question) -> set[str]:
+    return {rows.plain(side) for answer in question.answers for side in answer.by}
+
+
+def _statements(question: Question) -> set[str]:
+    return {key for answer in question.answers for key in answer.statements}
+
+
+def _insert(connection: Connection, table: str, made: Iterable[dict[str, Any]]) -> None:
+    found = list(made)
+    if found:
+        names = list(found[0])
+        marks = ", ".join(f":{name}" for name in names)
+        connection.execute(text(f"INSERT INTO {table}({', '.join(names)}) VALUES ({marks})"), found)  # noqa: S608

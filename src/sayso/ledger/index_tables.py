@@ -1,6 +1,7 @@
 """Tables that only make asking fast: what pages are sorted, counted and leafed through by.
 
-All of them follow from the records; a weighing fills them anew (`index.refresh`).
+All of them follow from the records; every weighing brings them up to date (`index.update`).  `reached`
+says up to which statement and article they count.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ points = Table(
     "points",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("ordinal", Integer, nullable=False),
+    Column("seal", Text, nullable=False),
+    Column("stake", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("place", Text),
@@ -22,10 +24,10 @@ points = Table(
     Column("statements", Integer, nullable=False),
     Column("latest", Text, nullable=False),
 )
-Index("points_by_order", points.c.ordinal)
-Index("points_by_latest", points.c.latest, points.c.ordinal)
-Index("points_by_origins", points.c.origins, points.c.ordinal)
-Index("points_by_place", points.c.place, points.c.ordinal)
+Index("points_by_stake", points.c.stake)
+Index("points_by_latest", points.c.latest, points.c.stake)
+Index("points_by_origins", points.c.origins, points.c.stake)
+Index("points_by_place", points.c.place, points.c.stake)
 
 point_sides = Table(
     "point_sides",
@@ -33,6 +35,7 @@ point_sides = Table(
     Column("side", Text, primary_key=True),
     Column("question_id", Text, primary_key=True),
 )
+Index("point_sides_by_question", point_sides.c.question_id)
 
 answered = Table(
     "answered",
@@ -42,12 +45,16 @@ answered = Table(
     Column("number", Integer, primary_key=True),
 )
 
+Index("answered_by_question", answered.c.question_id)
+
 tied = Table(
     "tied",
     metadata,
     Column("member", Text, primary_key=True),
     Column("lineage_id", Text, primary_key=True),
 )
+
+Index("tied_by_lineage", tied.c.lineage_id)
 
 told = Table(
     "told",
@@ -81,9 +88,16 @@ known = Table(
 )
 Index("known_by_size", known.c.kind, known.c.statements)
 
-placed = Table(
-    "placed",
+located = Table(
+    "located",
     metadata,
     Column("name", Text, primary_key=True),
     Column("place_id", Text, nullable=False),
+)
+
+reached = Table(
+    "reached",
+    metadata,
+    Column("statements", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
 )

@@ -19,6 +19,7 @@ from sayso.model.analysis import Entity
 from sayso.model.capture import Capture
 from sayso.model.errors import InputError
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 
 ARTICLE_WORDS = text("INSERT INTO article_words(rowid, title, text) VALUES (:seq, :title, :text)")
@@ -106,6 +107,17 @@ def put_issues(connection: Connection, issues: Sequence[Issue], article: str | N
         }
         new += connection.execute(adding, row).rowcount
     return new
+
+
+def put_judgement(connection: Connection, judgement: Judgement, number: int) -> None:
+    """Add a judgement that is not there yet."""
+    row = {
+        "seq": _next_seq(connection, tables.judgements),
+        **rows.judgement_columns(judgement),
+        "entry": number,
+        "record": rows.dump(judgement),
+    }
+    connection.execute(insert(tables.judgements), row)
 
 
 def seal(connection: Connection, kind: str, subject: str, number: int) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
 from sayso.ledger.leafing import Leafing
+from sayso.ledger.memory import Memory, Reweighed
+from sayso.ledger.memory import Weighed as Weighed
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture, Fetched
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
 
@@ -33,16 +37,6 @@ class Record:
     statements: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
     issues: tuple[Issue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The whole outcome of a weighing; `order` are the ids of the questions as a board shows them."""
-
-    claims: tuple[Claim, ...]
-    questions: tuple[Question, ...]
-    lineages: tuple[Lineage, ...]
-    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +62,7 @@ class Wanted:
     """Any of: claimer, claimer_for, actor, target, verified_by."""
     places: frozenset[str] | None = None
     """Any of: place, place_from, place_to."""
+    ids: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +143,10 @@ class LedgerView(Leafing, Protocol):
         """Yield all lineages."""
         ...
 
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements in the order in which they were made, those undone too."""
+        ...
+
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return statements, then articles, that hold all the words; any string is a legal query."""
         ...
@@ -187,10 +186,29 @@ class LedgerWriter(LedgerView, Protocol):
         """Add issues of inputs that gave no article; return how many were new."""
         ...
 
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; False where the very same one is there already.
+
+        Raises:
+            InputError: its id is not that of its content, or there is no judgement that it undoes.
+        """
+        ...
+
     def weighed(self, outcome: Weighed) -> bool:
         """Put the outcome of a weighing in the place of the former one; False where nothing changed.
 
         Raises InputError where two claims, questions or lineages have one id.
+        """
+        ...
+
+    def remembering(self) -> AbstractContextManager[Memory]:
+        """Give what the last weighing left to go by, as it stands at this moment."""
+        ...
+
+    def reweighed(self, change: Reweighed) -> bool:
+        """Put the parts of a weighing in the place of the former ones; False where no outcome changed.
+
+        Raises InputError where two claims, questions or lineages of the whole outcome have one id.
         """
         ...
 

@@ -14,6 +14,7 @@ from sayso.model.codec import from_record, to_record
 from sayso.model.errors import InputError, LedgerBroken
 from sayso.model.ids import digest
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 
 T = TypeVar("T")
@@ -84,6 +85,11 @@ def statement_columns(statement: Statement) -> Row:
 def issue_columns(issue: Issue) -> Row:
     """Return what an issue is asked for by; the same issue, met again, has the same id."""
     return {"id": digest("iss", to_record(issue)), "source": plain(issue.source)}
+
+
+def judgement_columns(judgement: Judgement) -> Row:
+    """Return what a judgement is asked for by."""
+    return {"id": judgement.id, "about": plain(judgement.record)}
 
 
 def names_of(statement: Statement) -> dict[str, str]:

@@ -52,7 +52,7 @@ class SqliteLeafing:
         first = {"stake": (), "recent": (desc(p.latest),), "origins": (desc(p.origins),)}[sought.order]
         query = _sought(select(p.sides, p.origins, p.statements, p.latest, w.record), sought)
         query = query.join(tables.weighed, (w.id == p.id) & (w.kind == "question"))
-        found = self._all(query.order_by(*first, p.ordinal, p.id).limit(limit).offset(offset))
+        found = self._all(query.order_by(*first, p.stake, p.id).limit(limit).offset(offset))
         made = (
             Standing(rows.read(Question, r.record), r.sides, r.origins, r.statements, r.latest) for r in found
         )
@@ -106,7 +106,8 @@ class SqliteLeafing:
 
     def located(self, names: Collection[str]) -> dict[str, str]:
         """Return the gazetteer's ids of these places of the ledger, where the articles leave no doubt."""
-        found = self._among(f"SELECT name, place_id FROM placed WHERE name {_AMONG}", names)  # noqa: S608
+        sql = f"SELECT name, place_id FROM located WHERE place_id <> '' AND name {_AMONG}"  # noqa: S608
+        found = self._among(sql, names)
         return {row.name: row.place_id for row in found}
 
     def told_by(self, names: Collection[str], slots: str, limit: int, offset: int = 0) -> Slice[Statement]:

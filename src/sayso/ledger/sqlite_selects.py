@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select
 
 from sayso.ledger import rows, tables
 from sayso.ledger.interface import Wanted
@@ -28,6 +29,10 @@ def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         query = query.where(or_(a.c.id == article, a.c.name == article))
     if wanted.type is not None:
         query = query.where(s.c.type == wanted.type)
+    if wanted.ids is not None:
+        # However many: in one parameter, for SQLite caps the number of parameters.
+        listed = func.json_each(json.dumps(sorted(wanted.ids))).table_valued("value")
+        query = query.where(s.c.id.in_(select(listed.c.value)))
     for asked, slots in ((wanted.names, SIDES), (wanted.places, PLACES)):
         if asked is not None:
             query = query.where(s.c.id.in_(_named(asked, slots)))

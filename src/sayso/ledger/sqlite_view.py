@@ -23,6 +23,7 @@ from sayso.model.article import Article
 from sayso.model.capture import Capture
 from sayso.model.errors import LedgerBroken, NotFound
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
 
@@ -131,6 +132,12 @@ class SqliteView(SqliteLeafing):
     def lineages(self) -> Iterator[Lineage]:
         """Yield all lineages."""
         return self._weighed("lineage", Lineage)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all judgements in the order in which they were made, those undone too."""
+        j = tables.judgements
+        for row in self._rows(select(j.c.record).order_by(j.c.seq)):
+            yield rows.read(Judgement, row.record)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return statements, then articles, that hold all the words; any string is a legal query."""

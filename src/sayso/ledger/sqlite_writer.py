@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, select
 
 from sayso.ledger import index, inserts, rows, schema, tables
-from sayso.ledger.bodies import stored_weighing, weighing_body
 from sayso.ledger.faults import saying
 from sayso.ledger.interface import Record, Weighed
 from sayso.ledger.lock import WriterLock
+from sayso.ledger.memory import Memory, Reweighed
 from sayso.ledger.sqlite import Database
+from sayso.ledger.sqlite_memory import SqliteMemory
 from sayso.ledger.sqlite_view import SqliteView
+from sayso.ledger.sqlite_weighing import put_change, put_whole
 from sayso.model.errors import InputError, LedgerBroken, LedgerError, LedgerFull, NotFound
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 
 
@@ -78,26 +81,41 @@ class SqliteWriter(SqliteView):
                 inserts.seal(connection, "issues", issues[0].source, number)
         return new
 
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; False where the very same one is there already."""
+        if judgement.identified() != judgement:
+            raise InputError(f"judgement {judgement.id}: its id is not that of its content")
+        with self._changing() as connection:
+            if _has(connection, tables.judgements, judgement.id):
+                return False
+            if judgement.act == "undo" and not _has(connection, tables.judgements, judgement.record):
+                raise InputError(f"there is no judgement {judgement.record!r} to undo")
+            number = inserts.next_number(connection)
+            inserts.put_judgement(connection, judgement, number)
+            inserts.seal(connection, "judgement", f"{judgement.act} {judgement.record}", number)
+        return True
+
     def weighed(self, outcome: Weighed) -> bool:
         """Put the outcome of a weighing in the place of the former one; False where nothing changed."""
-        kinds = (("claim", outcome.claims), ("question", outcome.questions), ("lineage", outcome.lineages))
-        new = [(kind, record.id, rows.dump(record)) for kind, records in kinds for record in records]
-        if len({(kind, key) for kind, key, _ in new}) < len(new):
-            raise InputError("two records of one kind in the outcome of a weighing have one id")
-        body = weighing_body(new)
+        return self._put(lambda connection: put_whole(connection, outcome))
+
+    def reweighed(self, change: Reweighed) -> bool:
+        """Put the parts of a weighing in the place of the former ones; False where no outcome changed."""
+        return self._put(lambda connection: put_change(connection, change))
+
+    @contextlib.contextmanager
+    def remembering(self) -> Iterator[Memory]:
+        """Give what the last weighing left to go by, as it stands at this moment."""
+        with self.database.session() as connection:
+            yield SqliteMemory(connection)
+
+    def _put(self, put: Callable[[Connection], str | None]) -> bool:
         with self._changing() as connection:
-            if body == stored_weighing(connection):
-                if index.is_stale(connection):
-                    index.refresh(connection, outcome.order)
-                return False
-            connection.execute(delete(tables.weighed))
-            if new:
-                connection.execute(
-                    insert(tables.weighed), [{"kind": k, "id": key, "record": r} for k, key, r in new]
-                )
-            inserts.append(connection, "weighing", "all", body, inserts.next_number(connection))
-            index.refresh(connection, outcome.order)
-        return True
+            body = put(connection)
+            if body is not None:
+                inserts.append(connection, "weighing", "all", body, inserts.next_number(connection))
+            index.update(connection)
+        return body is not None
 
     def statements_into(self, article_id: str, statements: Sequence[Statement], reader: str) -> int:
         """Add statements to an article that is there (imports); return how many were new."""

@@ -81,7 +81,69 @@ weighed = Table(
     metadata,
     Column("kind", Text, primary_key=True),
     Column("id", Text, primary_key=True),
+    # Rows of one part go and come together; `seal` is the hash of the row, `bucket` what it is summed up in.
+    Column("part", Text, nullable=False, index=True),
+    Column("bucket", Text, nullable=False),
+    Column("seal", Text, nullable=False),
     Column("record", Text, nullable=False),
+)
+Index("weighed_by_bucket", weighed.c.bucket, weighed.c.seal)
+
+buckets = Table(
+    "buckets",
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("entry", Integer, nullable=False, index=True),
+    Column("about", Text, nullable=False, index=True),
+    Column("record", Text, nullable=False),
+)
+
+# What the last weighing leaves to the next: no record, made anew by a whole weighing.
+
+bearings = Table(
+    "bearings",
+    metadata,
+    Column("statement_id", Text, ForeignKey("statements.id"), primary_key=True),
+    Column("question", Text, index=True),
+    Column("claim", Text, index=True),
+    Column("facts", Text, nullable=False),
+    Column("leans", Text, nullable=False),
+)
+
+leans = Table(
+    "leans",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("statement_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("times", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("basis", Text, primary_key=True),
+    Column("statements", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("judgements", Integer, nullable=False),
 )
 
 chain = Table(

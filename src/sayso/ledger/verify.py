@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, select, text
 from sqlalchemy.exc import DBAPIError
 
 from sayso.ledger import tables
-from sayso.ledger.bodies import body_of, stored_weighing
+from sayso.ledger.bodies import body_of, old_stored_weighing, stored_weighing
 from sayso.ledger.captures import CaptureStore
 from sayso.ledger.chain import breaks
 from sayso.ledger.interface import Entry
@@ -56,14 +56,19 @@ def _chain(connection: Connection, head: str | None) -> Iterator[str]:
     for entry in entries:
         if entry.kind == "weighing":
             # Only the newest outcome is kept; older entries witness that there was another.
-            if entry.number == last_weighing and entry.body != stored_weighing(connection):
+            if entry.number == last_weighing and entry.body not in _outcomes(connection):
                 yield f"the outcome of the weighing in chain entry {entry.number} was changed"
         elif entry.body != body_of(connection, entry.number):
             yield f"records of chain entry {entry.number} ({entry.kind} {entry.subject}) were changed"
     if last_weighing is None and connection.execute(select(tables.weighed.c.id).limit(1)).first():
         yield "the outcome of a weighing stands there without a chain entry"
-    for table in (tables.captures, tables.articles, tables.statements, tables.issues):
+    for table in (tables.captures, tables.articles, tables.statements, tables.issues, tables.judgements):
         yield from _unsealed(connection, table)
+
+
+def _outcomes(connection: Connection) -> tuple[str, str]:
+    # A ledger that was last weighed by the first version is hashed in the first version's way.
+    return stored_weighing(connection), old_stored_weighing(connection)
 
 
 def _unsealed(connection: Connection, table: Table) -> Iterator[str]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-from sayso.ledger.index import FILL, TABLES, filling
+from sayso.ledger.index import TABLES, update
 
-_ORDER_ASIDE = "id, type, status, place, sides, origins, statements, latest"
-"""The board's order follows from no record, but from the rule by which it was weighed."""
+MADE = "made_"
 
 
 def pages(connection: Connection) -> Iterator[str]:
@@ -17,23 +16,28 @@ def pages(connection: Connection) -> Iterator[str]:
 
     Leaves temporary tables behind, which go with the transaction.
     """
-    if not _is_weighed_last(connection):
+    if not _is_up_to_date(connection):
         return
+    for (sql,) in connection.execute(
+        text("SELECT sql FROM main.sqlite_master WHERE type = 'table' ORDER BY name")
+    ).all():
+        for name in TABLES:
+            if sql and sql.startswith(f"CREATE TABLE {name} "):
+                made = sql.replace(f"CREATE TABLE {name} ", f"CREATE TEMP TABLE {MADE}{name} ", 1)
+                connection.execute(text(made))
+    update(connection, f"temp.{MADE}")
     for name in TABLES:
-        connection.execute(text(f"CREATE TABLE temp.made_{name} AS SELECT * FROM main.{name} WHERE 0"))  # noqa: S608
-    for _, sql in FILL:
-        connection.execute(text(filling(sql, "temp.made_")))
-    for name in TABLES:
-        columns = _ORDER_ASIDE if name == "points" else "*"
-        one, other = f"SELECT {columns} FROM main.{name}", f"SELECT {columns} FROM temp.made_{name}"  # noqa: S608
+        one, other = f"SELECT * FROM main.{name}", f"SELECT * FROM temp.{MADE}{name}"  # noqa: S608
         for left, right in ((one, other), (other, one)):
             if connection.execute(text(f"SELECT 1 FROM ({left} EXCEPT {right}) LIMIT 1")).first():  # noqa: S608
                 yield f"the table {name}, which pages are made from, does not follow from the records"
                 break
 
 
-def _is_weighed_last(connection: Connection) -> bool:
-    # Articles that came in after the weighing are not in the tables yet, and need not be.
-    last = connection.execute(text("SELECT kind FROM chain ORDER BY number DESC LIMIT 1")).scalar()
-    filled = connection.execute(text("SELECT 1 FROM told LIMIT 1")).first()
-    return last == "weighing" and filled is not None
+def _is_up_to_date(connection: Connection) -> bool:
+    # What came in after the weighing is not in the tables yet, and need not be.
+    sql = (
+        "SELECT 1 FROM reached WHERE statements = (SELECT coalesce(max(seq), 0) FROM statements)"
+        " AND articles = (SELECT coalesce(max(seq), 0) FROM articles)"
+    )
+    return connection.execute(text(sql)).first() is not None

@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, RowMapping, Select, select, text
 
 from sayso.ledger import rows, tables
+from sayso.ledger.bodies import bucket_of, seal_of
 from sayso.ledger.captures import CaptureStore
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
 from sayso.model.errors import LedgerBroken
 from sayso.model.issue import Issue
+from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
 
@@ -42,6 +44,11 @@ def records(connection: Connection, captures: CaptureStore) -> Iterator[str]:
     for row in _rows(connection, select(tables.issues).order_by(tables.issues.c.id)):
         issue = _read(Issue, row["record"])
         yield from _beside(f"issue {row['id']}", row, issue, rows.issue_columns)
+    for row in _rows(connection, select(tables.judgements).order_by(tables.judgements.c.seq)):
+        judgement = _read(Judgement, row["record"])
+        yield from _beside(f"judgement {row['id']}", row, judgement, rows.judgement_columns)
+        if isinstance(judgement, Judgement) and judgement.identified().id != row["id"]:
+            yield f"judgement {row['id']}: its id is not that of its content"
     for row in _rows(connection, select(tables.weighed).order_by(tables.weighed.c.kind, tables.weighed.c.id)):
         yield from _weighed(row)
 
@@ -115,6 +122,10 @@ def _weighed(row: RowMapping) -> Iterator[str]:
         return
     record = _read(kind, row["record"])
     yield from _beside(what, row, record, lambda found: {"id": found.id})
+    if row["bucket"] != bucket_of(row["kind"], row["id"]) or row["seal"] != seal_of(
+        row["kind"], row["id"], row["record"]
+    ):
+        yield f"{what}: the hash beside it is not that of its record"
 
 
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[RowMapping]:

@@ -56,12 +56,36 @@ class Question:
     status: Status
     reason: str
 
+    def stake(self, articles: int) -> str:
+        """Return a key that sorts questions as a board shows them: points at issue first.
+
+        A point at issue has sides that contend for it, answers that exclude each other, or figures that
+        differ; then count sides, statements, the `articles` that they stand in, and answers.
+        """
+        sides = {side for answer in self.answers for side in answer.by}
+        statements = {key for answer in self.answers for key in answer.statements}
+        sizes = (len(sides), len(statements), articles, len(self.answers))
+        counted = " ".join(f"{_MOST - min(size, _MOST):06}" for size in sizes)
+        return f"{self._tier()} {counted} {self.question} {self.id}"
+
+    def _tier(self) -> int:
+        if len(self.answers) < 2:
+            return 2
+        if self.status in ("contested", "conceded"):
+            return 0
+        differs = self.unit is not None or any(r.kind == "refutes" for r in self.relations)
+        return 1 if differs else 2
+
+
+_MOST = 999_999
+"""The largest number that `Question.stake` tells from larger ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Why articles or statements are one origin: shared text, agency credit, one quote, one event."""
+    """Why articles or statements are one origin: a shared text, agency, quote or event; a judgement."""
 
     id: str
-    kind: Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article"]
+    kind: Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"]
     members: tuple[str, ...]
     evidence: str

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from sayso.claimtypes.catalogue import registry
 from sayso.claimtypes.interface import Key
-from sayso.weighing.extent import Extents
+from sayso.weighing.extent import Extent, Extents
 from sayso.weighing.names import fold
+from sayso.weighing.tallies import Fact, Tallies
 from sayso.weighing.voices import Mood, Voice
 
 T = TypeVar("T")
@@ -24,16 +25,39 @@ than what has.
 """
 
 
-def grouped(heard: Sequence[Voice], extents: Extents) -> dict[Group, list[Voice]]:
-    """Return voices by the question that they answer; names that differ in case or accents are one."""
-    found: dict[Group, list[Voice]] = defaultdict(list)
-    pairs = _pairs(heard)
-    held = {fold(p.place or p.place_from or "") for v in heard if (p := v.proposition).type in _HOLDING}
-    for voice in heard:
-        group = _group(voice, extents, pairs, held)
-        if group is not None:
-            found[group].append(voice)
-    return found
+def facts_of(voice: Voice) -> Iterator[Fact]:
+    """Yield what a voice tells that decides which question others answer.
+
+    Which places are held or lost; in which pair each party is said to talk: "the rebels are ready to talk"
+    bears on the talks of the rebels and those they mostly talk with.
+    """
+    p = voice.proposition
+    if p.type in _HOLDING:
+        yield "held", fold(p.place or p.place_from or ""), ""
+    if p.type == "talks" and p.actor and p.target:
+        key = registry()["talks"].question_key(p)
+        for name in (p.actor, p.target):
+            yield "talks", fold(name), fold(key[1] or "") if key else ""
+
+
+def group_of(voice: Voice, extents: Extents, tallies: Tallies) -> Group | None:
+    """Return the question that a voice answers, None where it answers none.
+
+    Names that differ in case or accents are one. `tallies` hold the facts of all voices.
+    """
+    p, mood = voice.proposition, voice.mood if voice.mood == "demand" else None
+    key = registry()[p.type].question_key(p)
+    place = p.place or p.place_from
+    if place is not None and (p.type in _HOLDING or p.type == "attack"):
+        return _of_place(voice, place, extents.of(place), tallies)
+    if p.type == "talks" and p.place is None:
+        actor = key[1] if key else None
+        if actor is None:
+            return None
+        return ("talks", tallies.most("talks", fold(actor)) or fold(actor), None, None), mood
+    if key is None:
+        return ((p.type, fold(p.actor), None, None), mood) if p.actor else None
+    return (key[0], _folded(key[1]), _folded(key[2]), key[3]), mood
 
 
 def shown(group: Group, members: Sequence[Voice]) -> Key:
@@ -50,43 +74,19 @@ def shown(group: Group, members: Sequence[Voice]) -> Key:
     return type_, actor, _spelled(place, places), unit
 
 
-def _group(voice: Voice, extents: Extents, pairs: dict[str, str], held: set[str]) -> Group | None:
+def _of_place(voice: Voice, place: str, extent: Extent, tallies: Tallies) -> Group:
+    """Return the question that an account of holding or fighting for a place answers."""
     p, mood = voice.proposition, voice.mood if voice.mood == "demand" else None
-    key = registry()[p.type].question_key(p)
-    place = p.place or p.place_from
-    if place is not None and (p.type in _HOLDING or p.type == "attack"):
-        extent = extents.of(place)
-        if p.type == "retreat" and extent == "country":
-            return ("retreat", None, fold(place), None), _time_of(voice)
-        if p.type == "attack" and (extent != "spot" or fold(place) not in held):
-            return ("attack", _folded(p.actor), fold(place), None), mood
-        return ("control", None, fold(place), None), mood if extent == "spot" else _time_of(voice)
-    if p.type == "talks" and p.place is None:
-        actor = key[1] if key else None
-        return (("talks", pairs.get(fold(actor), fold(actor)), None, None), mood) if actor else None
-    if key is None:
-        return ((p.type, fold(p.actor), None, None), mood) if p.actor else None
-    return (key[0], _folded(key[1]), _folded(key[2]), key[3]), mood
+    if p.type == "retreat" and extent == "country":
+        return ("retreat", None, fold(place), None), _time_of(voice)
+    if p.type == "attack" and (extent != "spot" or tallies.most("held", fold(place)) is None):
+        return ("attack", _folded(p.actor), fold(place), None), mood
+    return ("control", None, fold(place), None), mood if extent == "spot" else _time_of(voice)
 
 
 def _time_of(voice: Voice) -> Mood | None:
     """Tell plans and demands from what is or was so; a doubt bears on the fact."""
     return voice.mood if voice.mood in ("plan", "demand") else None
-
-
-def _pairs(heard: Iterable[Voice]) -> dict[str, str]:
-    """Return for each party that is said to talk the pair of parties that it is most said to talk in.
-
-    "The rebels are ready to talk" bears on the talks of the rebels and those they mostly talk with.
-    """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for voice in heard:
-        p = voice.proposition
-        if p.type == "talks" and p.actor and p.target:
-            key = registry()["talks"].question_key(p)
-            for name in (p.actor, p.target):
-                counts[fold(name)][fold(key[1] or "") if key else ""] += 1
-    return {name: _most(found) for name, found in counts.items()}
 
 
 def _measured(members: Sequence[Voice]) -> tuple[str | None, str | None]:

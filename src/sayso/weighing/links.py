@@ -9,7 +9,9 @@ from typing import Literal
 from sayso.model.ids import digest
 from sayso.model.weighed import Lineage
 
-LinkKind = Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article"]
+LinkKind = Literal[
+    "shared-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.article import Article
+from sayso.model.weighed import Lineage
 from sayso.weighing.copies import copies, near, triples_of
 from sayso.weighing.links import Link, LinkKind, Union, link
 from sayso.weighing.names import fold
@@ -23,17 +24,60 @@ class Origins:
     copied: Mapping[str, str]
     """Article id to the name of its group of copies."""
     links: tuple[Link, ...]
+    cut: frozenset[tuple[str, str]] = frozenset()
+    added: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of records (the lesser id first) that people say are not, or are, of one origin."""
 
 
-def origins_of(articles: Sequence[Article]) -> Origins:
-    """Return what the articles themselves tell of their origins."""
-    found = copies(articles)
+def origins_of(
+    articles: Sequence[Article],
+    cut: frozenset[tuple[str, str]] = frozenset(),
+    added: frozenset[tuple[str, str]] = frozenset(),
+) -> Origins:
+    """Return what the articles themselves, and people, tell of their origins."""
+    known = {article.id for article in articles}
+    found = judged(copies(articles), known, cut, added)
+    agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
+    return Origins(agencies, _groups(found), tuple(found), cut, added)
+
+
+def recalled(
+    linked: Iterable[Lineage],
+    agencies: Mapping[str, Iterable[str]],
+    cut: frozenset[tuple[str, str]] = frozenset(),
+    added: frozenset[tuple[str, str]] = frozenset(),
+) -> Origins:
+    """Return what is known of articles' origins, from the lineages that a former weighing made of them."""
     union = Union()
+    members = [lineage.members for lineage in linked]
+    for group in members:
+        for key in group[1:]:
+            union.join(group[0], key)
+    credited = {key: frozenset(map(fold, names)) for key, names in agencies.items() if names}
+    return Origins(
+        credited, {key: union.root(key) for group in members for key in group}, (), cut, added
+    )
+
+
+def judged(
+    found: Iterable[Link],
+    known: Collection[str],
+    cut: frozenset[tuple[str, str]],
+    added: frozenset[tuple[str, str]],
+) -> list[Link]:
+    """Return the links without those that people cut, and with those that they added between known records."""
+    kept = [one for one in found if (one.left, one.right) not in cut]
+    pairs = sorted(pair for pair in added if pair[0] in known and pair[1] in known)
+    return kept + [link("judgement", *pair, "a person says that the two are of one origin") for pair in pairs]
+
+
+def _groups(found: Iterable[Link]) -> dict[str, str]:
+    """Return for each linked record the name of its group."""
+    union = Union()
+    found = list(found)
     for one in found:
         union.join(one.left, one.right)
-    agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    copied = {key: union.root(key) for one in found for key in (one.left, one.right)}
-    return Origins(agencies, copied, tuple(found))
+    return {key: union.root(key) for one in found for key in (one.left, one.right)}
 
 
 def count(heard: Iterable[Voice], origins: Origins) -> int:
@@ -53,6 +97,7 @@ def links(heard: Iterable[Voice], origins: Origins) -> list[Link]:
     * one claimer, or one side's unnamed voice, wherever it is quoted (one authority)
     * outlets that carry one text, or nearly one sentence
     """
+    heard = list(heard)
     by_article: dict[str, list[Voice]] = defaultdict(list)
     by_side: dict[str, list[Voice]] = defaultdict(list)
     narrated = []
@@ -64,7 +109,8 @@ def links(heard: Iterable[Voice], origins: Origins) -> list[Link]:
             by_side[voice.side].append(voice)
     found = [one for group in by_article.values() for one in _within(group)]
     found += [one for group in by_side.values() for one in _spoken(group, origins)]
-    return found + _carried(narrated, origins)
+    found += _carried(narrated, origins)
+    return judged(found, {v.statement.id for v in heard}, origins.cut, origins.added)
 
 
 def _within(group: Sequence[Voice]) -> list[Link]:

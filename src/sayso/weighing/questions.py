@@ -20,6 +20,11 @@ from sayso.weighing.voices import Voice
 _OPENING = {"demand": "Demanded: ", "plan": "Planned: ", "doubt": "Open: "}
 
 
+def question_id(group: Group) -> str:
+    """Return the id of the question that a group of voices answers."""
+    return digest("qu", list(group[0]), group[1])
+
+
 def question(
     group: Group, members: Sequence[Voice], origins: Origins, extents: Extents
 ) -> tuple[Question, list[Link]]:
@@ -30,7 +35,7 @@ def question(
     status, reason = standing(found, related, origins)
     kind = registry()[key[0]]
     made = Question(
-        id=digest("qu", list(group[0]), group[1]),
+        id=question_id(group),
         question=_OPENING.get(group[1] or "", "") + _asked(key),
         type=kind.name,
         actor=key[1],

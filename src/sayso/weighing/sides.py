@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance, country_name
+from sayso.weighing.tallies import Fact, Tallies
+
+
+TOLD = frozenset({"speaks-for", "called"})
+"""Kinds of facts that a statement tells by itself, before it is known on whose side anybody is."""
+
+
+def facts_told(statement: Statement) -> Iterator[Fact]:
+    """Yield what a statement tells of sides: whom its claimer speaks for, what a government is called."""
+    side = statement.claimer_for
+    if not side:
+        return
+    if statement.claimer:
+        yield "speaks-for", fold(statement.claimer), side
+    owner = allegiance(side)
+    if owner and owner.startswith("@"):
+        yield "called", owner, side
 
 
 class Sides:
-    """Maps names to sides; all organs of one actor come out under one name."""
+    """Maps names to sides; all organs of one actor come out under one name.
 
-    def __init__(self, profile: Profile, statements: Iterable[Statement]) -> None:
+    What statements tell is taken from `tallies`, or where there are none is counted in `statements`.
+    """
+
+    def __init__(
+        self, profile: Profile, statements: Iterable[Statement] = (), tallies: Tallies | None = None
+    ) -> None:
         self._told = _told(profile)
-        self._spoken: dict[str, Counter[str]] = defaultdict(Counter)
-        self._called: dict[str, Counter[str]] = defaultdict(Counter)
-        self._known: dict[str, str] = {}
+        self._tallies = tallies if tallies is not None else Tallies()
         for statement in statements:
-            if statement.claimer_for:
-                self._learn(statement.claimer, statement.claimer_for)
+            self._tallies.add(facts_told(statement))
 
     def of(self, name: str) -> str:
         """Return the side that `name` counts under; a name of which nothing is known is its own side."""
-        if name not in self._known:
-            self._known[name] = self._find(name)
-        return self._known[name]
+        known = self._by_name(name)
+        if known is None:
+            # Whom somebody speaks for is an actor already; it is not asked whom that one speaks for.
+            spoken = self._tallies.most("speaks-for", fold(name))
+            known = spoken and (self._by_name(spoken) or spoken)
+        return known or name
 
     def giving(self, statement: Statement) -> str | None:
         """Return the side that puts the statement forward: an outlet its own, unless it speaks for one."""
         name = statement.claimer_for or statement.claimer
         return self.of(name) if name else None
-
-    def _learn(self, claimer: str | None, side: str) -> None:
-        if claimer:
-            self._spoken[fold(claimer)][side] += 1
-        owner = allegiance(side)
-        if owner and owner.startswith("@"):
-            self._called[owner][side] += 1
-
-    def _find(self, name: str) -> str:
-        known = self._by_name(name)
-        if known is None and fold(name) in self._spoken:
-            # Whom somebody speaks for is an actor already; it is not asked whom that one speaks for.
-            spoken = _most(self._spoken[fold(name)])
-            return self._by_name(spoken) or spoken
-        return known or name
 
     def _by_name(self, name: str) -> str | None:
         """Return the side that the profile, or the name's own words, put the name on."""
@@ -65,7 +71,7 @@ class Sides:
         told = self._told.get(fold(country))
         if told:
             return told
-        return _most(self._called[owner]) if owner in self._called else country
+        return self._tallies.most("called", owner) or country
 
 
 def _told(profile: Profile) -> dict[str, str]:
@@ -84,6 +90,3 @@ def _told(profile: Profile) -> dict[str, str]:
             told.setdefault(fold(source.name), source.side)
     return told
 
-
-def _most(counts: Counter[str]) -> str:
-    return min(counts, key=lambda value: (-counts[value], value))

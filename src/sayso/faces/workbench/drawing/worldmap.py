@@ -24,7 +24,14 @@ FILLS: dict[str, Fill] = {
 }
 """How each state of a place is drawn."""
 
-SHAPES = {"crossing": "gate", "border": "line", "region": "area", "district": "area", "area": "area", "river": "area"}
+SHAPES = {
+    "crossing": "gate",
+    "border": "line",
+    "region": "area",
+    "district": "area",
+    "area": "area",
+    "river": "area",
+}
 """The shape of each kind of place; all others are dots."""
 
 LETTER, TALL, AWAY = 6.4, 13.0, 10.0
@@ -115,7 +122,10 @@ class MapMark:
 
 
 def marks_of(
-    frame: Frame, spots: Sequence[tuple[Spot, SpotState]], hues: dict[str, str], lines: dict[str, tuple[str, ...]]
+    frame: Frame,
+    spots: Sequence[tuple[Spot, SpotState]],
+    hues: dict[str, str],
+    lines: dict[str, tuple[str, ...]],
 ) -> tuple[MapMark, ...]:
     """Return the marks of spots in their states, those with most statements labelled first."""
     taken: list[tuple[float, float, float, float]] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import Column, Integer, Text
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -21,7 +21,8 @@ def _points() -> None:
     op.create_table(
         "points",
         Column("id", Text, primary_key=True),
-        Column("ordinal", Integer, nullable=False),
+        Column("seal", Text, nullable=False),
+        Column("stake", Text, nullable=False),
         Column("type", Text, nullable=False),
         Column("status", Text, nullable=False),
         Column("place", Text),
@@ -30,26 +31,29 @@ def _points() -> None:
         Column("statements", Integer, nullable=False),
         Column("latest", Text, nullable=False),
     )
-    op.create_index("points_by_order", "points", ["ordinal"])
-    op.create_index("points_by_latest", "points", ["latest", "ordinal"])
-    op.create_index("points_by_origins", "points", ["origins", "ordinal"])
-    op.create_index("points_by_place", "points", ["place", "ordinal"])
+    op.create_index("points_by_stake", "points", ["stake"])
+    op.create_index("points_by_latest", "points", ["latest", "stake"])
+    op.create_index("points_by_origins", "points", ["origins", "stake"])
+    op.create_index("points_by_place", "points", ["place", "stake"])
     op.create_table(
         "point_sides",
         Column("side", Text, primary_key=True),
         Column("question_id", Text, primary_key=True),
     )
+    op.create_index("point_sides_by_question", "point_sides", ["question_id"])
     op.create_table(
         "answered",
         Column("statement_id", Text, primary_key=True),
         Column("question_id", Text, primary_key=True),
         Column("number", Integer, primary_key=True),
     )
+    op.create_index("answered_by_question", "answered", ["question_id"])
     op.create_table(
         "tied",
         Column("member", Text, primary_key=True),
         Column("lineage_id", Text, primary_key=True),
     )
+    op.create_index("tied_by_lineage", "tied", ["lineage_id"])
 
 
 def _days_and_names() -> None:
@@ -80,7 +84,12 @@ def _days_and_names() -> None:
     )
     op.create_index("known_by_size", "known", ["kind", "statements"])
     op.create_table(
-        "placed",
+        "located",
         Column("name", Text, primary_key=True),
         Column("place_id", Text, nullable=False),
+    )
+    op.create_table(
+        "reached",
+        Column("statements", Integer, nullable=False),
+        Column("articles", Integer, nullable=False),
     )
