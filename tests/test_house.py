@@ -21,6 +21,9 @@ ROOM_WIDE = {
     "alembic": "ledger",
     "typer": "faces",
     "rich": "faces",
+    "fastapi": "faces",
+    "pydantic": "faces",
+    "starlette": "faces",
     "numpy": "reading",
 }
 """Frameworks that a whole room is written in (docs/decisions/0003); all other libraries have one file."""
