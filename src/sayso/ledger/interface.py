@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import TracebackType
@@ -56,13 +56,38 @@ class Entry:
 class Wanted:
     """Which statements are wanted; None asks for any. Names are compared case-folded and whole."""
 
+    ids: frozenset[str] | None = None
     article: str | None = None
     type: str | None = None
     names: frozenset[str] | None = None
     """Any of: claimer, claimer_for, actor, target, verified_by."""
+    claimers: frozenset[str] | None = None
+    """Either of: claimer, claimer_for."""
     places: frozenset[str] | None = None
     """Any of: place, place_from, place_to."""
-    ids: frozenset[str] | None = None
+
+
+NameSlot = Literal[
+    "claimer", "claimer_for", "verified_by", "actor", "target", "place", "place_from", "place_to"
+]
+"""The slots of a statement that hold a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All that is known of when a statement is about, was said, published and read.
+
+    `published` is the article's; `read_on` the UTC moment at which the statement came into the ledger.
+    """
+
+    statement: str
+    article: str
+    type: str
+    modality: str
+    when: str | None
+    said_on: str | None
+    published: str | None
+    read_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +111,7 @@ class Counts:
     issues: int
 
 
-class LedgerView(Leafing, Protocol):
+class LedgerView(Protocol):
     """Reads a ledger. Everything comes in an order that does not depend on the order of arrival."""
 
     def __enter__(self) -> Self: ...
@@ -103,8 +128,8 @@ class LedgerView(Leafing, Protocol):
         """Return how much the ledger holds."""
         ...
 
-    def articles(self) -> Iterator[Article]:
-        """Yield all articles by name."""
+    def articles(self, ids: Collection[str] | None = None) -> Iterator[Article]:
+        """Yield all articles, or those with these ids, by name."""
         ...
 
     def article(self, key: str) -> Article:
@@ -123,24 +148,40 @@ class LedgerView(Leafing, Protocol):
         """Return the statement with this id or id prefix; raises NotFound where none or several fit."""
         ...
 
+    def moments(self, ids: Collection[str] | None = None) -> Iterator[Moment]:
+        """Yield when each statement (or each with one of these ids) is about, was said and read, by id."""
+        ...
+
+    def names(self, *slots: NameSlot) -> dict[str, int]:
+        """Return the names in any of these slots with the number of their statements, by name.
+
+        Spellings that differ in case, spaces or the coding of accents are one name, in the spelling of
+        its statement with the least id.
+        """
+        ...
+
     def entities(self) -> Iterator[tuple[str, Entity]]:
         """Yield (article id, entity) for every entity found in every article."""
+        ...
+
+    def placed(self) -> dict[str, str]:
+        """Return the gazetteer's ids of names, as the articles were read; a name with two ids has none."""
         ...
 
     def issues(self) -> Iterator[Issue]:
         """Yield all issues by source."""
         ...
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield all claims."""
+    def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
+        """Yield all claims, or those that hold one of these statements, by id."""
         ...
 
-    def questions(self) -> Iterator[Question]:
-        """Yield all questions."""
+    def questions(self, of: Collection[str] | None = None) -> Iterator[Question]:
+        """Yield all questions, or those that hold one of these statements, by id."""
         ...
 
-    def lineages(self) -> Iterator[Lineage]:
-        """Yield all lineages."""
+    def lineages(self, of: Collection[str] | None = None) -> Iterator[Lineage]:
+        """Yield all lineages, or those that hold one of these statements or articles, by id."""
         ...
 
     def judgements(self) -> Iterator[Judgement]:
@@ -165,6 +206,10 @@ class LedgerView(Leafing, Protocol):
         `head` is a chain hash kept elsewhere: with it, a chain cut short is found too.
         """
         ...
+
+
+class PagedView(LedgerView, Leafing, Protocol):
+    """A view that can be leafed through, too."""
 
 
 class LedgerWriter(LedgerView, Protocol):

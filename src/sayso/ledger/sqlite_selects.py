@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, func, or_, select, text
 
 from sayso.ledger import rows, tables
 from sayso.ledger.interface import Wanted
 
+CLAIMERS = ("claimer", "claimer_for")
 SIDES = ("claimer", "claimer_for", "actor", "target", "verified_by")
 PLACES = ("place", "place_from", "place_to")
 
@@ -24,19 +26,39 @@ def begins(column: Column[str], prefix: str) -> ColumnElement[bool]:
 def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     """Return a query of statements joined with their articles, narrowed to those wanted."""
     s, a = tables.statements, tables.articles
+    if wanted.ids is not None:
+        query = query.where(among(s.c.id, wanted.ids))
     if wanted.article is not None:
         article = rows.plain(wanted.article)
         query = query.where(or_(a.c.id == article, a.c.name == article))
     if wanted.type is not None:
         query = query.where(s.c.type == wanted.type)
-    if wanted.ids is not None:
-        # However many: in one parameter, for SQLite caps the number of parameters.
-        listed = func.json_each(json.dumps(sorted(wanted.ids))).table_valued("value")
-        query = query.where(s.c.id.in_(select(listed.c.value)))
-    for asked, slots in ((wanted.names, SIDES), (wanted.places, PLACES)):
+    roads = ((wanted.names, SIDES), (wanted.claimers, CLAIMERS), (wanted.places, PLACES))
+    for asked, slots in roads:
         if asked is not None:
             query = query.where(s.c.id.in_(_named(asked, slots)))
     return query
+
+
+def among(column: Any, values: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that a column has one of these values, however many they are."""
+    # One parameter, for SQLite allows a limited number of them.
+    listed = func.json_each(json.dumps(sorted(set(values)))).table_valued("value")
+    return and_(column.in_(select(listed.c.value)))
+
+
+def holding(values: Collection[str], *paths: str) -> ColumnElement[bool]:
+    """Return the condition that a weighed record holds one of these ids in a list at one of the paths."""
+    listed = json.dumps(sorted(set(values)))
+    roads = []
+    for number, path in enumerate(paths):
+        key = f"ids_{number}"
+        found = text(
+            f"EXISTS (SELECT 1 FROM json_tree(weighed.record, '{path}') AS item WHERE item.type = 'text' "  # noqa: S608
+            f"AND item.value IN (SELECT value FROM json_each(:{key})))"
+        )
+        roads.append(found.bindparams(bindparam(key, listed)))
+    return or_(*roads)
 
 
 def _named(asked: frozenset[str], slots: tuple[str, ...]) -> Select[Any]:

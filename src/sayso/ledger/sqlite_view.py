@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
-from sayso.ledger import rows, schema, tables
+from sayso.ledger import rows, schema, sqlite_gathered, tables
 from sayso.ledger.captures import CaptureStore
 from sayso.ledger.faults import saying
-from sayso.ledger.interface import ArticleStatus, Counts, Entry, Hit, Wanted
+from sayso.ledger.interface import ArticleStatus, Counts, Entry, Hit, Moment, NameSlot, Wanted
 from sayso.ledger.sqlite import Database
 from sayso.ledger.sqlite_leafing import SqliteLeafing
 from sayso.ledger.sqlite_search import search
-from sayso.ledger.sqlite_selects import begins, narrowed
+from sayso.ledger.sqlite_selects import among, begins, holding, narrowed
 from sayso.ledger.verify import verify
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
@@ -72,10 +72,11 @@ class SqliteView(SqliteLeafing):
                 issues=_count(connection, select(func.count()).select_from(tables.issues)),
             )
 
-    def articles(self) -> Iterator[Article]:
-        """Yield all articles by name."""
+    def articles(self, ids: Collection[str] | None = None) -> Iterator[Article]:
+        """Yield all articles, or those with these ids, by name."""
         a = tables.articles
-        for row in self._rows(select(a.c.record, a.c.text).order_by(a.c.name, a.c.id)):
+        query = select(a.c.record, a.c.text).order_by(a.c.name, a.c.id)
+        for row in self._rows(query if ids is None else query.where(among(a.c.id, ids))):
             yield rows.article_from(row.record, row.text)
 
     def article(self, key: str) -> Article:
@@ -109,6 +110,21 @@ class SqliteView(SqliteLeafing):
         row = self._one(select(s.c.record), "statement", key, s.c.id == rows.plain(key), begins(s.c.id, key))
         return rows.read(Statement, row.record)
 
+    def moments(self, ids: Collection[str] | None = None) -> Iterator[Moment]:
+        """Yield when each statement (or each with one of these ids) is about, was said and read, by id."""
+        with self.database.session() as connection:
+            yield from sqlite_gathered.moments(connection, ids)
+
+    def names(self, *slots: NameSlot) -> dict[str, int]:
+        """Return the names in any of these slots with the number of their statements, by name."""
+        with self.database.session() as connection:
+            return sqlite_gathered.names(connection, slots)
+
+    def placed(self) -> dict[str, str]:
+        """Return the gazetteer's ids of names, as the articles were read; a name with two ids has none."""
+        with self.database.session() as connection:
+            return sqlite_gathered.placed(connection)
+
     def entities(self) -> Iterator[tuple[str, Entity]]:
         """Yield (article id, entity) for every entity found in every article."""
         e = tables.entities
@@ -121,17 +137,17 @@ class SqliteView(SqliteLeafing):
         for row in self._rows(select(i.c.record).order_by(i.c.source, i.c.id)):
             yield rows.read(Issue, row.record)
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield all claims."""
-        return self._weighed("claim", Claim)
+    def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
+        """Yield all claims, or those that hold one of these statements, by id."""
+        return self._weighed("claim", Claim, of, "$.asserted", "$.denied")
 
-    def questions(self) -> Iterator[Question]:
-        """Yield all questions."""
-        return self._weighed("question", Question)
+    def questions(self, of: Collection[str] | None = None) -> Iterator[Question]:
+        """Yield all questions, or those that hold one of these statements, by id."""
+        return self._weighed("question", Question, of, "$.answers")
 
-    def lineages(self) -> Iterator[Lineage]:
-        """Yield all lineages."""
-        return self._weighed("lineage", Lineage)
+    def lineages(self, of: Collection[str] | None = None) -> Iterator[Lineage]:
+        """Yield all lineages, or those that hold one of these statements or articles, by id."""
+        return self._weighed("lineage", Lineage, of, "$.members")
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements in the order in which they were made, those undone too."""
@@ -170,10 +186,11 @@ class SqliteView(SqliteLeafing):
         with self.database.session() as connection:
             return list(verify(connection, self.captures, head))
 
-    def _weighed(self, kind: str, of: type[T]) -> Iterator[T]:
+    def _weighed(self, kind: str, as_: type[T], of: Collection[str] | None, *paths: str) -> Iterator[T]:
         w = tables.weighed
-        for row in self._rows(select(w.c.record).where(w.c.kind == kind).order_by(w.c.id)):
-            yield rows.read(of, row.record)
+        query = select(w.c.record).where(w.c.kind == kind).order_by(w.c.id)
+        for row in self._rows(query if of is None else query.where(holding(of, *paths))):
+            yield rows.read(as_, row.record)
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:
         with self.database.session() as connection:

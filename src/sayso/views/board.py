@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.errors import NotFound
 from sayso.model.weighed import Question
 from sayso.views.labels import labels_of
@@ -71,10 +71,17 @@ def board_of(ledger: LedgerView, limit: int | None = None, asked: Asked | None =
     """Return the questions of the ledger, those with most at stake first."""
     asked = asked or Asked()
     fitting = [question for question in ledger.questions() if asked.takes(question)]
-    labels = labels_of(ledger)
-    lines = {s.id: line_of(s, labels) for s in ledger.statements()} if fitting else {}
-    ranked = rank(fitting, {key: line.article for key, line in lines.items()})
-    return tuple(point_of(question, lines) for question in ranked[:limit])
+    ranked = rank(fitting, _homes(ledger) if fitting else {})
+    return points_of(ledger, ranked[:limit])
+
+
+def points_of(ledger: LedgerView, questions: Sequence[Question]) -> tuple[Point, ...]:
+    """Return questions with their statements as lines, in the order given."""
+    wanted = frozenset(key for q in questions for answer in q.answers for key in answer.statements)
+    said = list(ledger.statements(Wanted(ids=wanted)))
+    labels = labels_of(ledger, {statement.article for statement in said})
+    lines = {statement.id: line_of(statement, labels) for statement in said}
+    return tuple(point_of(question, lines) for question in questions)
 
 
 def question_of(ledger: LedgerView, key: str) -> Point:
@@ -82,9 +89,7 @@ def question_of(ledger: LedgerView, key: str) -> Point:
     question = next((question for question in ledger.questions() if question.id == key), None)
     if question is None:
         raise NotFound(f"there is no question {key!r} in this ledger")
-    wanted = {statement for answer in question.answers for statement in answer.statements}
-    labels = labels_of(ledger)
-    return point_of(question, {s.id: line_of(s, labels) for s in ledger.statements() if s.id in wanted})
+    return points_of(ledger, [question])[0]
 
 
 def point_of(question: Question, lines: Mapping[str, Line]) -> Point:
@@ -108,3 +113,8 @@ def point_of(question: Question, lines: Mapping[str, Line]) -> Point:
         answers=tuple(answers),
         relations=relations,
     )
+
+
+def _homes(ledger: LedgerView) -> dict[str, str]:
+    """Return the article of each statement, by id."""
+    return {moment.statement: moment.article for moment in ledger.moments()}

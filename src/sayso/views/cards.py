@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import PagedView
 from sayso.ledger.leafing import Slice, Sought, Standing
 from sayso.model.article import Article
 from sayso.model.proposition import Figure
@@ -61,14 +61,14 @@ class PointCard:
 
 
 def board_page(
-    ledger: LedgerView, sought: Sought, limit: int, offset: int = 0, answers: int = 4
+    ledger: PagedView, sought: Sought, limit: int, offset: int = 0, answers: int = 4
 ) -> Slice[PointCard]:
     """Return some cards of the board with so many answers at most, those that decide the status."""
     found = ledger.standings(sought, limit, offset)
     return Slice(cards_of(ledger, found.items, answers, BOARD_LINES), found.total)
 
 
-def question_card(ledger: LedgerView, key: str, lines: int) -> PointCard:
+def question_card(ledger: PagedView, key: str, lines: int) -> PointCard:
     """Return one question with all its answers, so many statements each; raises NotFound."""
     question = ledger.question(key)
     keys = {statement for answer in question.answers for statement in answer.statements}
@@ -79,7 +79,7 @@ def question_card(ledger: LedgerView, key: str, lines: int) -> PointCard:
 
 
 def answer_page(
-    ledger: LedgerView, key: str, number: int, limit: int, offset: int
+    ledger: PagedView, key: str, number: int, limit: int, offset: int
 ) -> tuple[Question, Slice[Quoted]]:
     """Return some statements of one answer of a question; () where the question has no such answer."""
     question = ledger.question(key)
@@ -90,7 +90,7 @@ def answer_page(
 
 
 def cards_of(
-    ledger: LedgerView, standings: Sequence[Standing], answers: int, lines: int
+    ledger: PagedView, standings: Sequence[Standing], answers: int, lines: int
 ) -> tuple[PointCard, ...]:
     """Return cards of questions, with so many answers and so many statements an answer at most."""
     shown = [(s, shown_answers(s.question, answers)) for s in standings]
@@ -176,7 +176,7 @@ def _card(standing: Standing, numbers: Sequence[int], known: Mapping[str, Quoted
     )
 
 
-def _spoken(ledger: LedgerView, keys: Sequence[str]) -> dict[str, Quoted]:
+def _spoken(ledger: PagedView, keys: Sequence[str]) -> dict[str, Quoted]:
     statements: dict[str, Statement] = ledger.some_statements(keys)
     articles: dict[str, Article] = ledger.headed({s.article for s in statements.values()})
     return {key: quoted_of(s, articles[s.article]) for key, s in statements.items()}

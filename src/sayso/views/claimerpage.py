@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import PagedView
 from sayso.ledger.leafing import Known, Slice, Sought
 from sayso.model.errors import NotFound
 from sayso.views.cards import PointCard, cards_of
@@ -35,7 +35,7 @@ class ClaimerPage:
     said: Slice[Quoted]
 
 
-def claimer_page(ledger: LedgerView, name: str, limit: int, offset: int) -> ClaimerPage:
+def claimer_page(ledger: PagedView, name: str, limit: int, offset: int) -> ClaimerPage:
     """Return a claimer or side by name, or by one spelt nearly so; raises NotFound naming who comes near."""
     found = claimer_named(ledger, name)
     told = ledger.told_by([found], "claimer", limit, offset)
@@ -51,7 +51,7 @@ def claimer_page(ledger: LedgerView, name: str, limit: int, offset: int) -> Clai
     )
 
 
-def claimer_named(ledger: LedgerView, name: str) -> str:
+def claimer_named(ledger: PagedView, name: str) -> str:
     """Return the claimer or side that is called so, or nearly so; raises NotFound."""
     if ledger.known_as("claimer", name) or ledger.known_as("side", name):
         return name
@@ -63,7 +63,7 @@ def claimer_named(ledger: LedgerView, name: str) -> str:
     raise NotFound(f"this ledger names no one claimer {name!r}. It names {some or 'nobody at all'}.")
 
 
-def _record(ledger: LedgerView, side: str) -> Record:
+def _record(ledger: PagedView, side: str) -> Record:
     def count(status: str) -> int:
         return ledger.standings(Sought(side=side, status=status), 0).total
 

@@ -1,18 +1,19 @@
-"""All that is claimed of a place, and all that somebody claims."""
+"""All that somebody claims; the lists and names that other views share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView, Wanted
+from sayso.ledger.interface import LedgerView, NameSlot, Wanted
+from sayso.model.errors import NotFound
 from sayso.model.statement import Statement
 from sayso.model.weighed import Question
 from sayso.places.gazetteer import Gazetteer
 from sayso.views.labels import labels_of
 from sayso.views.line import Line, line_of
 from sayso.views.names import meant, near_names
-from sayso.views.surroundings import Surroundings, gazetteer_ids, places_named, surroundings
+from sayso.views.surroundings import Surroundings, surroundings
 from sayso.weighing.board import rank
 
 
@@ -62,31 +63,19 @@ class Listing:
         return tuple(line for group in self.groups for line in group.lines)
 
 
+PLACE_SLOTS: tuple[NameSlot, ...] = ("place", "place_from", "place_to")
+
 GazetteerDoor = Callable[[], Gazetteer]
 """Opens the gazetteer; called only where the ledger's articles were read with one."""
-
-
-def place_of(ledger: LedgerView, name: str, gazetteer: GazetteerDoor) -> Listing:
-    """Return every statement about a place, grouped by the side of its claimer.
-
-    Raises:
-        NotFound: no statement, or more than one, names such a place; the error names what comes near.
-    """
-    counts, ids = places_named(ledger), gazetteer_ids(ledger)
-    found = meant_place(name, counts, ids, gazetteer)
-    statements = list(ledger.statements(Wanted(places=frozenset({found}))))
-    lying = surroundings(found, counts, ids, gazetteer() if found in ids else None)
-    groups = _grouped(ledger, statements, lambda s: s.claimer_for or s.claimer)
-    return Listing(found, _heads(q for q in ledger.questions() if q.place == found), groups, lying)
 
 
 def place_names(ledger: LedgerView, name: str, gazetteer: GazetteerDoor) -> frozenset[str]:
     """Return the place that is meant, the places in it, and those whose name holds its name.
 
     Raises:
-        NotFound: as `place_of`.
+        NotFound: as `meant_place`.
     """
-    counts, ids = places_named(ledger), gazetteer_ids(ledger)
+    counts, ids = ledger.names(*PLACE_SLOTS), ledger.placed()
     found = meant_place(name, counts, ids, gazetteer)
     lying = surroundings(found, counts, ids, gazetteer() if found in ids else None)
     return frozenset({found, *(other.name for other in (*lying.inside, *lying.alike))})
@@ -98,17 +87,13 @@ def who_of(ledger: LedgerView, name: str) -> Listing:
     Raises:
         NotFound: no claimer, or more than one, is called so; the error names who comes near.
     """
-    counts: dict[str, int] = {}
-    for statement in ledger.statements():
-        for claimer in {statement.claimer, statement.claimer_for} - {None}:
-            if claimer:
-                counts[claimer] = counts.get(claimer, 0) + 1
-    found = meant(name, counts, "claimer")
-    asked = ledger.statements(Wanted(names=frozenset({found})))
-    statements = [s for s in asked if found in (s.claimer, s.claimer_for)]
-    keys = {s.id for s in statements}
-    heads = _heads(q for q in ledger.questions() if _has_word(q, keys))
-    return Listing(found, heads, _grouped(ledger, statements, lambda s: s.claimer), Surroundings())
+    found = meant(name, ledger.names("claimer", "claimer_for"), "claimer")
+    statements = list(ledger.statements(Wanted(claimers=frozenset({found}))))
+    if not statements:
+        raise NotFound(f"{found} claims nothing that counts here.")
+    keys = {statement.id for statement in statements}
+    groups = grouped(ledger, statements, lambda s: s.claimer)
+    return Listing(found, heads(ledger.questions(keys)), groups, Surroundings())
 
 
 def meant_place(name: str, counts: dict[str, int], ids: dict[str, str], gazetteer: GazetteerDoor) -> str:
@@ -126,11 +111,8 @@ def meant_place(name: str, counts: dict[str, int], ids: dict[str, str], gazettee
     return near.meant or meant(name, counts, "place")
 
 
-def _has_word(question: Question, keys: Collection[str]) -> bool:
-    return any(key in keys for answer in question.answers for key in answer.statements)
-
-
-def _heads(questions: Iterable[Question]) -> tuple[Head, ...]:
+def heads(questions: Iterable[Question]) -> tuple[Head, ...]:
+    """Return how the questions stand, the board's first first."""
     return tuple(
         Head(
             q.id,
@@ -143,10 +125,11 @@ def _heads(questions: Iterable[Question]) -> tuple[Head, ...]:
     )
 
 
-def _grouped(
-    ledger: LedgerView, statements: Iterable[Statement], group: Callable[[Statement], str | None]
+def grouped(
+    ledger: LedgerView, statements: Collection[Statement], group: Callable[[Statement], str | None]
 ) -> tuple[Group, ...]:
-    labels = labels_of(ledger)
+    """Return the statements as lines by group, the largest first, each in the order of days."""
+    labels = labels_of(ledger, {statement.article for statement in statements})
     groups: dict[str, list[Line]] = {}
     for statement in statements:
         groups.setdefault(group(statement) or "claimer unresolved", []).append(line_of(statement, labels))

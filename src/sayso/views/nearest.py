@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import PagedView
 from sayso.places.spelling import fold
 from sayso.views.quoted import Quoted, all_quoted
 
@@ -21,7 +21,7 @@ class Near:
     words: tuple[str, ...]
 
 
-def nearest_to(ledger: LedgerView, sentence: str, limit: int = 20) -> tuple[Near, ...]:
+def nearest_to(ledger: PagedView, sentence: str, limit: int = 20) -> tuple[Near, ...]:
     """Return the statements nearest to a sentence, best first; () where no word of it is in the ledger.
 
     Nearness is shared words only: whether a statement says the same or its opposite, the reader must see.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.ledger.interface import Counts, LedgerView
+from sayso.ledger.interface import Counts, PagedView
 from sayso.ledger.leafing import BoardOrder, Issued, Known, KnownKind, Slice, Sought
 from sayso.model.capture import Capture
 from sayso.model.profile import Profile
@@ -32,7 +32,7 @@ class Pages:
     Any call raises NotFound where there is no such thing, LedgerError where the ledger cannot be read.
     """
 
-    ledger: LedgerView
+    ledger: PagedView
     profile: Profile
     gazetteer: Callable[[], Gazetteer]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import PagedView
 from sayso.ledger.leafing import Known, Slice, Sought
 from sayso.model.errors import NotFound
 from sayso.model.place import Place
@@ -39,7 +39,7 @@ class PlacePage:
 
 
 def place_page(
-    ledger: LedgerView, name: str, gazetteer: Callable[[], Gazetteer], limit: int, offset: int
+    ledger: PagedView, name: str, gazetteer: Callable[[], Gazetteer], limit: int, offset: int
 ) -> PlacePage:
     """Return a place by its name, or by one spelt nearly so.
 
@@ -64,7 +64,7 @@ def place_page(
     )
 
 
-def place_known(ledger: LedgerView, name: str) -> Known:
+def place_known(ledger: PagedView, name: str) -> Known:
     """Return the place of the ledger that is called so, or nearly so; raises NotFound."""
     exact = ledger.known_as("place", name)
     if exact:
@@ -82,7 +82,7 @@ _NO_PLACE = "this ledger names no place at all."
 _Three = tuple[tuple[Known, ...], tuple[Known, ...], tuple[Known, ...]]
 
 
-def _lying(ledger: LedgerView, place: Place, gazetteer: Callable[[], Gazetteer]) -> _Three:
+def _lying(ledger: PagedView, place: Place, gazetteer: Callable[[], Gazetteer]) -> _Three:
     """Return the ledger's places near this one, in it, and around it."""
     names = {known.name: known for known in ledger.known("place", NAMES).items}
     ids = {name: key for name, key in ledger.located(names).items() if key != place.id}

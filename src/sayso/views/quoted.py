@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import PagedView
 from sayso.model.article import Article
 from sayso.model.statement import Statement
 from sayso.views.labels import label_of
@@ -59,7 +59,7 @@ def quoted_of(statement: Statement, article: Article) -> Quoted:
     )
 
 
-def all_quoted(ledger: LedgerView, statements: Iterable[Statement]) -> tuple[Quoted, ...]:
+def all_quoted(ledger: PagedView, statements: Iterable[Statement]) -> tuple[Quoted, ...]:
     """Return statements in their order."""
     found = list(statements)
     articles = ledger.headed({statement.article for statement in found})

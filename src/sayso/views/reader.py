@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.ledger.interface import LedgerView, Wanted
+from sayso.ledger.interface import PagedView, Wanted
 from sayso.model.article import Article
 from sayso.model.span import Span
 from sayso.views.quoted import Quoted, quoted_of
@@ -55,7 +55,7 @@ class Reading:
     beside_paragraphs: tuple[Paragraph, ...]
 
 
-def reading_of(ledger: LedgerView, key: str, beside: str | None = None) -> Reading:
+def reading_of(ledger: PagedView, key: str, beside: str | None = None) -> Reading:
     """Return an article by id, its start or name, with passages that `beside` shares; raises NotFound."""
     article = ledger.article(key)
     other = ledger.article(beside) if beside else None
@@ -79,7 +79,7 @@ def _location(article: Article) -> str | None:
     return article.name if article.name.startswith(("http://", "https://")) else None
 
 
-def _copies(ledger: LedgerView, article: Article, statements: list[str]) -> tuple[Copy, ...]:
+def _copies(ledger: PagedView, article: Article, statements: list[str]) -> tuple[Copy, ...]:
     lineages = ledger.ties([article.id, *statements])
     members = {member for lineage in lineages for member in lineage.members}
     home = {key: s.article for key, s in ledger.some_statements(members).items()}

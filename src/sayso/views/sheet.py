@@ -58,18 +58,20 @@ def sheet_of(ledger: LedgerView, key: str) -> Sheet:
         agencies=article.agencies,
         characters=len(article.text),
         lines=lines,
-        kin=_kin(ledger, article),
+        kin=_kin(ledger, article, {article.id, *(line.id for line in lines)}),
     )
 
 
-def _kin(ledger: LedgerView, article: Article) -> tuple[Kin, ...]:
-    """Return the lineages that tie the article, or a statement of it, to other articles."""
-    labels = labels_of(ledger)
-    home = {s.id: s.article for s in ledger.statements()}
+def _kin(ledger: LedgerView, article: Article, own: set[str]) -> tuple[Kin, ...]:
+    """Return the lineages that tie the article, or a statement of it (`own` ids), to other articles."""
+    lineages = list(ledger.lineages(own))
+    members = frozenset(member for lineage in lineages for member in lineage.members)
+    home = {moment.statement: moment.article for moment in ledger.moments(members)}
+    labels = labels_of(ledger, {home.get(member, member) for member in members})
     found = []
-    for lineage in ledger.lineages():
+    for lineage in lineages:
         articles = {home.get(member, member) for member in lineage.members}
         others = sorted(labels[key].name for key in articles - {article.id} if key in labels)
-        if article.id in articles and others:
+        if others:
             found.append(Kin(lineage.kind, lineage.evidence, tuple(others)))
     return tuple(sorted(set(found), key=lambda kin: (kin.kind, kin.articles, kin.evidence)))

@@ -99,7 +99,7 @@ def _around(article: Article, statement: Statement) -> tuple[str, str]:
 def _questions(ledger: LedgerView, statement_id: str) -> tuple[Feeds, ...]:
     return tuple(
         Feeds(question.id, question.question, question.status, answer.answer)
-        for question in ledger.questions_with([statement_id])
+        for question in ledger.questions({statement_id})
         for answer in question.answers
         if statement_id in answer.statements
     )

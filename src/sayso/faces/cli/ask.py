@@ -11,8 +11,10 @@ import typer
 from sayso.faces.cli.lines import count_words
 from sayso.faces.cli.options import (
     DEFAULT_LEDGER,
+    AsOfOption,
     FullOption,
     JsonOption,
+    KnownOnOption,
     LedgerOption,
     ProfileOption,
     asking,
@@ -25,6 +27,7 @@ from sayso.model.proposition import PropositionType
 if TYPE_CHECKING:
     from sayso.api import Ledger
     from sayso.ledger.interface import Counts
+    from sayso.views.clocks import Reckoned
 
 STATUSES = ("contested", "conceded", "corroborated", "uncontested")
 TYPES = get_args(PropositionType)
@@ -50,12 +53,14 @@ def board(
         ),
     ] = None,
     full: FullOption = False,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show the points at issue, contested ones first, the answers side by side.
 
-    The profile is needed only for what lies in its own places.
+    The profile is needed for what lies in its own places, and with `--as-of` or `--known-on`.
 
     Examples:
 
@@ -63,15 +68,17 @@ def board(
 
         sayso board --ledger conflict.db --status contested --type control
     """
-    with existing(ledger, profile) as opened:
+    with existing(ledger, profile, as_of, known_on) as opened:
         points = opened.points(None, status, place, of_type)
         counts = opened.counts()
+        reckoned = opened.reckoned() if as_of or known_on else None
     shown = points[:limit]
     if as_json:
         say_json(shown)
         return
     from sayso.faces.cli.words import tell_point
 
+    _tell_clocks(reckoned)
     for number, point in enumerate(shown, 1):
         tell_point(number, point, full=full)
     chosen = [f"{name} {value}" for name, value in _chosen(status, of_type, place)]
@@ -83,6 +90,9 @@ def show(
         str, typer.Argument(metavar="ID", help="The id of a statement, question or article, or its start.")
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
+    profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show one statement: its sentence in context, claimer, relays, dates, status, and what is open.
@@ -95,7 +105,9 @@ def show(
 
         sayso show story.html --ledger conflict.db
     """
-    with existing(ledger) as opened:
+    with existing(ledger, profile, as_of, known_on) as opened:
+        if not as_json and (as_of or known_on):
+            _tell_clocks(opened.reckoned())
         meant = opened.look_up(key)
         tell = {"statement": _tell_statement, "question": _tell_question, "article": _tell_article}
         tell[meant.kind](opened, meant.id, as_json)
@@ -119,6 +131,14 @@ def _tell_end(shown: int, fitting: int, counts: Counts, ledger: Path, chosen: st
     total = f"{count_words(counts.statements, 'statement')} in {count_words(counts.articles, 'article')}"
     say((f"{shown} of {count_words(fitting, 'question')}{only}; {total}.", "dim"))
     say(("One in full: ", "dim"), asking("show ID", ledger))
+
+
+def _tell_clocks(found: Reckoned | None) -> None:
+    if found is not None:
+        from sayso.faces.cli.reckoning import tell_reckoned
+
+        tell_reckoned(found)
+        say()
 
 
 def _chosen(status: str | None, of_type: str | None, place: str | None) -> Iterator[tuple[str, str]]:

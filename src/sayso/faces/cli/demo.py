@@ -49,7 +49,7 @@ def demo(
     board(ledger, limit)
     say()
     say("Go on with:")
-    for words in ('place "Vantorr Bridge"', 'who "Ondarek Front"', "search bridge", "verify"):
+    for words in ('place "Vantorr Bridge"', "diff --since 2031-03-08", 'record "Ondarek Front"', "verify"):
         say(asking(words, ledger), indent=2)
 
 

@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from sayso.faces.cli.options import DEFAULT_LEDGER, LedgerOption, existing, write_file
+from sayso.faces.cli.options import (
+    DEFAULT_LEDGER,
+    AsOfOption,
+    KnownOnOption,
+    LedgerOption,
+    ProfileOption,
+    existing,
+    write_file,
+)
+from sayso.faces.cli.reckoning import tell_reckoned
 from sayso.faces.cli.screen import pour, tell
 
 PANEL = "Take it along, and check it"
@@ -31,6 +40,9 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")
     ] = None,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
+    profile: ProfileOption = None,
 ) -> None:
     """Write records in the field names of the annotation guide, always in the same order.
 
@@ -40,7 +52,9 @@ def export(
 
         sayso export questions --ledger conflict.db
     """
-    with existing(ledger) as opened:
+    with existing(ledger, profile, as_of, known_on) as opened:
+        if as_of or known_on:
+            tell_reckoned(opened.reckoned(), aside=True)
         pieces = opened.export(kind.value, form)
         if output is None:
             pour(pieces)

@@ -33,15 +33,15 @@ def tell_listing(asked: str, listing: Listing, *, answers: bool, full: bool) -> 
     say((plain(listing.name), "bold"), f": {count_words(len(lines), 'statement')} in {articles}")
     if asked.casefold() not in listing.name.casefold():
         say((f"You asked for “{plain(asked)}”; this is the name in the ledger that it fits.", "dim"))
-    _tell_heads(listing.questions, answers=answers, full=full)
+    tell_heads(listing.questions, answers=answers, full=full)
     for group in listing.groups:
         say()
         say((plain(group.name), "bold"), (f" · {count_words(len(group.lines), 'statement')}", "dim"))
         for line in group.lines:
             tell_line(line)
-    _tell_others("In it", listing.surroundings.inside)
-    _tell_others("It lies in", listing.surroundings.around)
-    _tell_others("Called alike", listing.surroundings.alike)
+    tell_others("In it", listing.surroundings.inside)
+    tell_others("It lies in", listing.surroundings.around)
+    tell_others("Called alike", listing.surroundings.alike)
 
 
 def tell_found(found: Found) -> None:
@@ -59,7 +59,8 @@ def tell_found(found: Found) -> None:
     say_marks(marks, indent=2)
 
 
-def _tell_heads(heads: Sequence[Head], *, answers: bool, full: bool) -> None:
+def tell_heads(heads: Sequence[Head], *, answers: bool, full: bool) -> None:
+    """Print how questions stand; `answers` puts the answers under each, `full` leaves nothing out."""
     for head in heads if full else heads[:QUESTIONS_SHOWN]:
         say()
         say((plain(head.question), "bold"), "  ", (short(head.id), "cyan"))
@@ -76,7 +77,8 @@ def _tell_heads(heads: Sequence[Head], *, answers: bool, full: bool) -> None:
         say((f"… and {count_words(len(heads) - QUESTIONS_SHOWN, 'more question')}: add --full", "dim"))
 
 
-def _tell_others(heading: str, others: Sequence[Other]) -> None:
+def tell_others(heading: str, others: Sequence[Other]) -> None:
+    """Print places under a heading, those with most statements first."""
     if not others:
         return
     shown = [f"{plain(other.name)} ({other.statements})" for other in others[:OTHERS_SHOWN]]

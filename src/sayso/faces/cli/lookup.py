@@ -13,8 +13,10 @@ import typer
 from sayso.faces.cli.ask import PANEL
 from sayso.faces.cli.options import (
     DEFAULT_LEDGER,
+    AsOfOption,
     FullOption,
     JsonOption,
+    KnownOnOption,
     LedgerOption,
     ProfileOption,
     asking,
@@ -28,32 +30,47 @@ def place(
     name: Annotated[str, typer.Argument(help="A town, crossing, district, border …")],
     ledger: LedgerOption = DEFAULT_LEDGER,
     full: FullOption = False,
+    daily: Annotated[
+        bool, typer.Option("--daily", help="JSON, one row a day: state, VIINA's columns, LWJ's word.")
+    ] = False,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show all that is claimed of a place, by side: how its questions stand, then every statement.
+    """Show how a place is said to stand and since when, then what each side claims of it over time.
 
     A part of the name or a spelling near to it will do; where several places fit, they are listed.
-    The profile is needed only for what lies in its own places.
+    The profile says who is on which side; without it sides are inferred.
 
-    Example:
+    Examples:
 
         sayso place "Islam Qala" --ledger conflict.db
-    """
-    with existing(ledger, profile) as opened, _hinting(name, ledger):
-        listing = opened.place(name)
-    if as_json:
-        say_json(listing)
-        return
-    from sayso.faces.cli.listing import tell_listing
 
-    tell_listing(name, listing, answers=True, full=full)
+        sayso place "Islam Qala" --as-of 2021-07-08 --ledger conflict.db
+    """
+    with existing(ledger, profile, as_of, known_on) as opened, hinting(name, ledger):
+        if daily:
+            say_json(opened.place_days(name))
+            return
+        found = opened.place(name)
+    if as_json:
+        say_json(found)
+        return
+    from sayso.faces.cli.ground import tell_place
+    from sayso.faces.cli.reckoning import tell_reckoned
+
+    tell_reckoned(found.clocks)
+    tell_place(name, found, full=full)
 
 
 def who(
     name: Annotated[str, typer.Argument(help="A person, a party, a ministry, an outlet …")],
     ledger: LedgerOption = DEFAULT_LEDGER,
     full: FullOption = False,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
+    profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show all that somebody claims, or that is claimed on their behalf.
@@ -64,13 +81,17 @@ def who(
 
         sayso who "Interior Ministry" --ledger conflict.db
     """
-    with existing(ledger) as opened, _hinting(name, ledger):
+    with existing(ledger, profile, as_of, known_on) as opened, hinting(name, ledger):
         listing = opened.who(name)
+        reckoned = opened.reckoned() if as_of or known_on else None
     if as_json:
         say_json(listing)
         return
     from sayso.faces.cli.listing import tell_listing
+    from sayso.faces.cli.reckoning import tell_reckoned
 
+    if reckoned is not None:
+        tell_reckoned(reckoned)
     tell_listing(name, listing, answers=False, full=full)
 
 
@@ -78,6 +99,9 @@ def search(
     words: Annotated[list[str], typer.Argument(help="Words that must all occur.")],
     ledger: LedgerOption = DEFAULT_LEDGER,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to show.")] = 20,
+    as_of: AsOfOption = None,
+    known_on: KnownOnOption = None,
+    profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find statements, then articles, that hold all the words.
@@ -86,13 +110,17 @@ def search(
 
         sayso search border crossing --ledger conflict.db
     """
-    with existing(ledger) as opened:
+    with existing(ledger, profile, as_of, known_on) as opened:
         hits = opened.found(" ".join(words), limit)
+        reckoned = opened.reckoned() if as_of or known_on else None
     if as_json:
         say_json(hits)
         return
     from sayso.faces.cli.listing import tell_found
+    from sayso.faces.cli.reckoning import tell_reckoned
 
+    if reckoned is not None:
+        tell_reckoned(reckoned)
     for hit in hits:
         tell_found(hit)
     if not hits:
@@ -110,7 +138,7 @@ def register(app: typer.Typer) -> None:
 
 
 @contextmanager
-def _hinting(name: str, ledger: Path) -> Iterator[None]:
+def hinting(name: str, ledger: Path) -> Iterator[None]:
     """Add to what was not found how to look for its words."""
     try:
         yield

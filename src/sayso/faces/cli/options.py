@@ -28,18 +28,36 @@ ProfileOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 FullOption = Annotated[bool, typer.Option("--full", help="Leave nothing out.")]
 
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="How it was said to be by the end of this day."),
+]
+KnownOnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--known-on", metavar="DATE", help="What the ledger had been told by the end of this day (or moment)."
+    ),
+]
+
 DEFAULT_LEDGER = Path("sayso.db")
 """Where a ledger lives when nobody says where."""
 
 
-def existing(ledger: Path, profile: Path | None = None) -> Ledger:
-    """Return the ledger to be asked; raises NotFound, saying how to make one, where there is none."""
+def existing(
+    ledger: Path, profile: Path | None = None, as_of: str | None = None, known_on: str | None = None
+) -> Ledger:
+    """Return the ledger to be asked, by the two clocks.
+
+    Raises:
+        NotFound: there is none; the text says how to make one.
+        UsageError: a clock is set to what is no day.
+    """
     if not ledger.exists():
         raise NotFound(
             f"there is no ledger at {ledger}. Name yours with --ledger, or make one: "
             f"sayso read FOLDER --ledger {shlex.quote(str(ledger))}"
         )
-    return open_ledger(ledger, profile)
+    return open_ledger(ledger, profile).at(as_of, known_on)
 
 
 def asking(words: str, ledger: Path) -> str:
