@@ -15,6 +15,8 @@ from array import array
 from itertools import pairwise
 from pathlib import Path
 
+import pycountry
+
 OUT = Path(__file__).parent.parent / "src" / "sayso" / "places" / "outlines.xz"
 TOLERANCE = 0.004
 """Degrees: some 400 m, less than a unit of the picture where the picture is five degrees wide."""
@@ -24,6 +26,8 @@ STEP = 0.002
 
 FARTHEST = 32_000
 
+_ALPHA2 = {country.numeric: country.alpha_2 for country in pycountry.countries}
+
 Point = tuple[float, float]
 
 
@@ -31,9 +35,10 @@ def main(source: Path) -> None:
     """Read the TopoJSON, write the file."""
     data = json.loads(source.read_text(encoding="utf-8"))
     arcs = [_thinned(_decoded(arc, data["transform"])) for arc in data["arcs"]]
+    shapes = data["objects"]["countries"]["geometries"]
     countries = [
         [shape["properties"]["name"], _polygons(shape)]
-        for shape in sorted(data["objects"]["countries"]["geometries"], key=lambda g: g["properties"]["name"])
+        for shape in sorted(shapes, key=lambda s: s["properties"]["name"])
     ]
     starts, counts, deltas = [], [], array("h")
     for arc in arcs:
@@ -44,7 +49,10 @@ def main(source: Path) -> None:
             deltas.extend((x1 - x0, y1 - y0))
     if sys.byteorder == "big":
         deltas.byteswap()
-    head = json.dumps({"step": STEP, "starts": starts, "counts": counts, "countries": countries})
+    codes = {_ALPHA2[s["id"]]: s["properties"]["name"] for s in shapes if s.get("id") in _ALPHA2}
+    head = json.dumps(
+        {"step": STEP, "starts": starts, "counts": counts, "countries": countries, "codes": codes}
+    )
     body = head.encode() + b"\n" + deltas.tobytes()
     OUT.write_bytes(lzma.compress(body, preset=9 | lzma.PRESET_EXTREME))
     sys.stdout.write(f"{OUT}: {OUT.stat().st_size} bytes, {sum(counts)} points\n")

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sayso.views.ground import Assessed, DayRow
     from sayso.views.lists import Listing
     from sayso.views.lookup import Meant
+    from sayso.views.mapping import Atlas
     from sayso.views.pages import Pages
     from sayso.views.place import PlaceLedger
     from sayso.views.record import ClaimRecord
@@ -381,3 +382,16 @@ def ground_within(box: tuple[float, float, float, float], tolerance: float) -> G
     from sayso.places.outlines import ground
 
     return ground(box, tolerance)
+
+
+def atlas_of(path: Path, profile: Profile, known_on: str | None) -> Atlas:
+    """Return how all places of a ledger stood on all days; for a process beside this one."""
+    with open_ledger(path, profile) as ledger:
+        return ledger.pages.atlas(known_on)
+
+
+def border_lines(one: str, other: str, tolerance: float) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Return the border of two countries (ISO alpha-2) as lines of (lon, lat); () where none is known."""
+    from sayso.places.outlines import border_between
+
+    return border_between(one, other, tolerance)

@@ -42,6 +42,7 @@ class _Shapes:
     arcs: tuple[Line, ...]
     countries: tuple[tuple[str, tuple[tuple[int, ...], ...]], ...]
     shared: dict[int, tuple[str, str]]
+    codes: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,13 @@ def ground(box: Box, tolerance: float) -> Ground:
     return Ground(tuple(land), tuple(borders))
 
 
-def border_between(one: str, other: str) -> tuple[Line, ...]:
-    """Return the lines of the border of two countries (Natural Earth's names); () where they share none."""
+def border_between(one: str, other: str, tolerance: float) -> tuple[Line, ...]:
+    """Return the lines of the border of two countries (ISO alpha-2), to `tolerance` degrees; () for none."""
     shapes = _shapes()
-    return tuple(shapes.arcs[n] for n, pair in shapes.shared.items() if set(pair) == {one, other})
+    names = {shapes.codes.get(one), shapes.codes.get(other)}
+    return tuple(
+        thinned(shapes.arcs[n], tolerance) for n, pair in shapes.shared.items() if set(pair) == names
+    )
 
 
 def _stretches(one: str, other: str, line: Line) -> Iterator[tuple[Line, str | None]]:
@@ -118,7 +122,7 @@ def _shapes() -> _Shapes:
         for number in {n if n >= 0 else ~n for polygon in polygons for ring in polygon for n in ring}:
             users.setdefault(number, []).append(name)
     shared = {n: (names[0], names[1]) for n, names in sorted(users.items()) if len(names) > 1}
-    return _Shapes(arcs, countries, shared)
+    return _Shapes(arcs, countries, shared, data["codes"])
 
 
 def _arcs(data: dict[str, list[list[int]]], deltas: array[int]) -> Iterator[Line]:

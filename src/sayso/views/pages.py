@@ -19,6 +19,7 @@ from sayso.views.quoted import Quoted, all_quoted
 if TYPE_CHECKING:
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.claimerpage import ClaimerPage
+    from sayso.views.mapping import Atlas
     from sayso.views.nearest import Near
     from sayso.views.placepage import PlacePage
     from sayso.views.reader import Reading
@@ -120,6 +121,16 @@ class Pages:
         from sayso.views.nearest import nearest_to
 
         return nearest_to(self.ledger, sentence, limit)
+
+    def atlas(self, known_on: str | None = None) -> Atlas:
+        """Return how all places stood on all days, by what was known on a day; costs as much as they have."""
+        from sayso.views.mapping import atlas_of
+
+        return atlas_of(self.ledger, self.profile, self.gazetteer, known_on)
+
+    def weighing(self) -> int:
+        """Return the number of the last weighing's chain entry: what is weighed changes with it only."""
+        return self.ledger.weighing()
 
     def came_in(self, after: int, limit: int) -> tuple[tuple[int, Quoted], ...]:
         """Return (chain entry, statement) of what came in after an entry, oldest first."""

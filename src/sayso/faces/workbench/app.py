@@ -11,10 +11,12 @@ from starlette.responses import PlainTextResponse, Response
 
 from sayso.faces.rest.problems import PREFIX, problem_of
 from sayso.faces.rest.router import rest_router
+from sayso.faces.workbench.atlases import Atlases
 from sayso.faces.workbench.bench import Bench
 from sayso.faces.workbench.fresh import Fresh
 from sayso.faces.workbench.guard import Guard
 from sayso.faces.workbench.pages import articles, board, places, search, voices
+from sayso.faces.workbench.pages import map as world
 from sayso.faces.workbench.rendering import STATIC, static
 from sayso.faces.workbench.serving import Serving, checked
 from sayso.model.errors import LedgerBusy, NotFound, SaysoError, UsageError
@@ -27,13 +29,13 @@ if TYPE_CHECKING:
 FILES = ("workbench.css", "workbench.js", "map.js", "icon.svg")
 
 
-def make_app(ledger: Ledger, serving: Serving) -> ASGIApp:
+def make_app(ledger: Ledger, serving: Serving, atlases: Atlases | None = None) -> ASGIApp:
     """Return the workbench of a ledger (ASGI); raises UsageError where it may not be served so."""
     checked(serving)
-    bench = Bench(ledger, serving)
+    bench = Bench(ledger, serving, atlases or Atlases(ledger))
     app = FastAPI(title="Sayso", openapi_url=None, docs_url=None, redoc_url=None)
     router = APIRouter(include_in_schema=False)
-    for room in (board, places, voices, articles, search):
+    for room in (board, world, places, voices, articles, search):
         room.register(router, bench)
     app.include_router(router)
     app.include_router(rest_router(ledger))

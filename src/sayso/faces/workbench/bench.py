@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sayso.faces.workbench.atlases import Atlases
 from sayso.faces.workbench.links import changed
 from sayso.faces.workbench.rendering import hues, render
 from sayso.faces.workbench.serving import Serving
@@ -43,6 +44,7 @@ class Bench:
 
     ledger: Ledger
     serving: Serving
+    atlases: Atlases
 
     @property
     def pages(self) -> Pages:

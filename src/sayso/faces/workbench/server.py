@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from sayso.faces.workbench.app import make_app
+from sayso.faces.workbench.atlases import Atlases
 from sayso.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def serve(
     ledger: Ledger, serving: Serving, at: socket.socket, ready: Callable[[], None] | None = None
 ) -> None:
     """Serve until stopped (Ctrl-C); `ready` is called when requests are answered."""
+    atlases = Atlases(ledger)
     config = uvicorn.Config(
-        make_app(ledger, serving),
+        make_app(ledger, serving, atlases),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -53,4 +55,7 @@ def serve(
     server = uvicorn.Server(config)
     if ready is not None:
         ready()
-    server.run(sockets=[at])
+    try:
+        server.run(sockets=[at])
+    finally:
+        atlases.close()

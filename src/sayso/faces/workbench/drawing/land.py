@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.api import ground_within
+from sayso.api import border_lines, ground_within
 from sayso.faces.workbench.drawing.worldmap import Frame
 
 
@@ -31,3 +31,9 @@ def land_in(frame: Frame) -> Land:
         disputed=tuple(frame.path(border.line) for border in ground.borders if border.disputed),
         words=tuple(sorted({border.disputed for border in ground.borders if border.disputed})),
     )
+
+
+@lru_cache(maxsize=256)
+def border_paths(frame: Frame, between: tuple[str, str]) -> tuple[str, ...]:
+    """Return the border of two countries (ISO alpha-2) as paths of a frame; () where none is known."""
+    return tuple(frame.path(line) for line in border_lines(*between, frame.tolerance))
