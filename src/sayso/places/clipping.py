@@ -54,6 +54,27 @@ def thinned(line: Sequence[Point], tolerance: float) -> Line:
     return (*kept, line[-1])
 
 
+def area(ring: Sequence[Point]) -> float:
+    """Return how much ground a ring holds, in square degrees."""
+    return abs(sum(_twice(ring, n) for n in range(len(ring)))) / 2
+
+
+def middle(ring: Sequence[Point]) -> Point:
+    """Return the middle (x, y) of the ground that a ring holds; of its points where it holds none."""
+    whole = sum(_twice(ring, n) for n in range(len(ring)))
+    if abs(whole) < 1e-9:
+        return sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring)
+    x = sum((ring[n - 1][0] + ring[n][0]) * _twice(ring, n) for n in range(len(ring)))
+    y = sum((ring[n - 1][1] + ring[n][1]) * _twice(ring, n) for n in range(len(ring)))
+    return x / (3 * whole), y / (3 * whole)
+
+
+def _twice(ring: Sequence[Point], n: int) -> float:
+    """Return twice the area between the origin and the side that ends in point `n`."""
+    (x0, y0), (x1, y1) = ring[n - 1], ring[n]
+    return x0 * y1 - x1 * y0
+
+
 def _crossing(one: Point, other: Point, axis: int, edge: float) -> Point:
     share = (edge - one[axis]) / (other[axis] - one[axis])
     cross = one[1 - axis] + share * (other[1 - axis] - one[1 - axis])

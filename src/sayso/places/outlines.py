@@ -17,7 +17,7 @@ from functools import cache
 from importlib import resources
 from itertools import accumulate
 
-from sayso.places.clipping import Box, Line, inside, ring_within, thinned
+from sayso.places.clipping import Box, Line, area, inside, middle, ring_within, thinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What lies in a box: rings of land (one a country's part), and borders between countries."""
+    """What lies in a box: rings of land (one a country's part), borders, countries' names with a point."""
 
     land: tuple[Line, ...]
     borders: tuple[Border, ...]
+    names: tuple[tuple[str, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +56,24 @@ class _Dispute:
 def ground(box: Box, tolerance: float) -> Ground:
     """Return the land and borders within a box (west, south, east, north), to `tolerance` degrees."""
     shapes = _shapes()
-    land = []
-    for _, rings in shapes.countries:
+    land, names = [], []
+    for name, rings in shapes.countries:
+        parts = []
         for ring in rings:
             points = _joined(ring, shapes.arcs)
             if inside(points, box):
                 cut = ring_within(thinned(points, tolerance), box)
                 if len(cut) > 2:
-                    land.append(cut)
+                    parts.append(cut)
+        if parts:
+            land += parts
+            names.append((name, *middle(max(parts, key=area))))
     borders = []
     for number, (one, other) in shapes.shared.items():
         for run in _runs(shapes.arcs[number], box):
             for line, words in _stretches(one, other, run):
                 borders.append(Border((one, other), thinned(line, tolerance), words))
-    return Ground(tuple(land), tuple(borders))
+    return Ground(tuple(land), tuple(borders), tuple(names))
 
 
 def border_between(one: str, other: str, tolerance: float) -> tuple[Line, ...]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.ledger.interface import PagedView, Wanted
-from sayso.ledger.leafing import Known
 from sayso.model.place import Place
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.places.gazetteer import Gazetteer
+from sayso.places.outlines import border_between
 from sayso.views.clocks import Clocks, clocks, sifted
 from sayso.views.ground import StateView, states_of
 from sayso.views.said import Said, said_of
 from sayso.weighing.extent import BROAD, Extent
+from sayso.weighing.interests import gains
+from sayso.weighing.states import bears
 
 MOST = 400
 """So many places at most stand on a map: those with most statements."""
@@ -26,6 +28,7 @@ _TELLING = frozenset({"control", "takeover", "retreat", "attack"})
 class SpotState:
     """How a place stood from `since` to `until` (None: to this day).
 
+    `state` is a name of `weighing.states`, or "undated": claimed, nobody says of which day (`since` is "").
     `parties` are whose colours it has: the holder, then who disputes it; claimants where several claim it.
     """
 
@@ -82,24 +85,27 @@ def atlas_of(
         states = _states(ledger, known.name, profile, place, asked)
         if not states:
             continue
-        if place is None or place.lat is None or place.lon is None or place.kind == "country":
+        point = _point(place)
+        if place is None or point is None or place.kind == "country":
             unplaced.append(known.name)
             continue
-        spots.append(_spot(known, place, states))
-    days = sorted({state.since for spot in spots for state in spot.states})
+        spots.append(Spot(known.name, place.kind, *point, place.between, known.statements, states))
+    days = sorted({state.since for spot in spots for state in spot.states if state.since})
     return Atlas(tuple(spots), tuple(days), tuple(unplaced))
 
 
-def _spot(known: Known, place: Place, states: Iterable[StateView]) -> Spot:
-    return Spot(
-        name=known.name,
-        kind=place.kind,
-        lat=place.lat or 0.0,
-        lon=place.lon or 0.0,
-        between=place.between,
-        statements=known.statements,
-        states=tuple(_state(state) for state in states),
-    )
+def _point(place: Place | None) -> tuple[float, float] | None:
+    """Return where a place stands; a border stands at the middle of its line."""
+    if place is None:
+        return None
+    if place.lat is not None and place.lon is not None:
+        return place.lat, place.lon
+    lines = border_between(*place.between, 0.05) if place.between else ()
+    longest = max(lines, key=len, default=())
+    if not longest:
+        return None
+    lon, lat = longest[len(longest) // 2]
+    return lat, lon
 
 
 def _state(state: StateView) -> SpotState:
@@ -115,7 +121,7 @@ def _state(state: StateView) -> SpotState:
 
 def _states(
     ledger: PagedView, name: str, profile: Profile, place: Place | None, asked: Clocks
-) -> tuple[StateView, ...]:
+) -> tuple[SpotState, ...]:
     statements = [s for s in ledger.statements(Wanted(places=frozenset({name}))) if _tells(s)]
     if not statements:
         return ()
@@ -123,7 +129,20 @@ def _states(
     if not asked.running:
         kept, _ = sifted(said.moments.values(), asked)
         said = said.only(kept)
-    return states_of(name, said, _extent(name, said, place), profile)[0]
+    found, undated = states_of(name, said, _extent(name, said, place), profile)
+    if found or not undated:
+        return tuple(_state(state) for state in found)
+    return _undated(said)
+
+
+def _undated(said: Said) -> tuple[SpotState, ...]:
+    """Return one state for all days where something is claimed and nobody says of which day."""
+    bearing = [voice for voice in said.voices.values() if bears(voice)]
+    gained = [voice for voice in bearing if gains(voice.said)]
+    sides = tuple(sorted({gains(voice.said) or "" for voice in gained}))
+    words = f"claimed for {' and '.join(sides)}, on no known day" if sides else "spoken of, on no known day"
+    keys = tuple(sorted(voice.statement.id for voice in bearing))
+    return (SpotState("undated", words, "", None, sides, keys),)
 
 
 def _tells(statement: Statement) -> bool:

@@ -11,12 +11,13 @@ from sayso.faces.workbench.drawing.worldmap import Frame
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """Paths, and in words which disputes are in the picture."""
+    """Paths, in words which disputes are in the picture, and names of countries with a point of it."""
 
     land: tuple[str, ...]
     borders: tuple[str, ...]
     disputed: tuple[str, ...]
     words: tuple[str, ...]
+    names: tuple[tuple[str, float, float], ...]
 
 
 @lru_cache(maxsize=64)
@@ -30,6 +31,7 @@ def land_in(frame: Frame) -> Land:
         borders=tuple(frame.path(border.line) for border in ground.borders if not border.disputed),
         disputed=tuple(frame.path(border.line) for border in ground.borders if border.disputed),
         words=tuple(sorted({border.disputed for border in ground.borders if border.disputed})),
+        names=tuple((name, *frame.at(lon, lat)) for name, lon, lat in ground.names),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from sayso.views.mapping import Spot, SpotState
 
-WIDTH, HEIGHT = 1000.0, 640.0
+WIDTH, HEIGHT = 1000.0, 560.0
 
 Box = tuple[float, float, float, float]
 Fill = Literal["solid", "hatch", "split", "open"]
@@ -21,6 +21,7 @@ FILLS: dict[str, Fill] = {
     "claimed only": "hatch",
     "contested": "split",
     "unknown": "open",
+    "undated": "open",
 }
 """How each state of a place is drawn."""
 
@@ -135,12 +136,15 @@ def marks_of(
     for number, (spot, state, x, y) in enumerate(placed):
         if not (-50 < x < WIDTH + 50 and -50 < y < HEIGHT + 50):
             continue
-        label = _label(x, y, spot.name, taken) if number < LABELS else None
+        shape = SHAPES.get(spot.kind, "dot")
+        label = (
+            _label(x, y, spot.name, AWAY + (4 if shape == "area" else 0), taken) if number < LABELS else None
+        )
         colours = [hues.get(side, "sx") for side in state.parties] or ["sx"]
         found.append(
             MapMark(
                 name=spot.name,
-                shape=SHAPES.get(spot.kind, "dot"),
+                shape=shape,
                 fill=FILLS.get(state.state, "open"),
                 x=x,
                 y=y,
@@ -150,15 +154,18 @@ def marks_of(
                 label=label,
             )
         )
-    return tuple(found)
+    # Areas lie under dots, and lines under both.
+    return tuple(sorted(found, key=lambda mark: {"line": 0, "area": 1}.get(mark.shape, 2)))
 
 
-def _label(x: float, y: float, name: str, taken: list[tuple[float, float, float, float]]) -> Label | None:
+def _label(
+    x: float, y: float, name: str, away: float, taken: list[tuple[float, float, float, float]]
+) -> Label | None:
     """Return where a name goes: the first of eight spots around its mark that is free; None where none is."""
     wide = LETTER * len(name)
     for dx, dy, anchor in (
-        (AWAY, 4, "start"), (-AWAY, 4, "end"), (0, -AWAY, "middle"), (0, AWAY + TALL - 2, "middle"),
-        (AWAY, -7, "start"), (-AWAY, -7, "end"), (AWAY, 15, "start"), (-AWAY, 15, "end"),
+        (away, 4, "start"), (-away, 4, "end"), (0, -away, "middle"), (0, away + TALL - 2, "middle"),
+        (away, -7, "start"), (-away, -7, "end"), (away, 15, "start"), (-away, 15, "end"),
     ):  # fmt: skip
         left = x + dx - (wide if anchor == "end" else wide / 2 if anchor == "middle" else 0)
         box = (left, y + dy - TALL + 3, left + wide, y + dy + 3)
