@@ -19,6 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
+from sayso.judging import Judging
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.views.frame import Frame
 
@@ -65,18 +66,19 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
         from sayso.profiles import load
 
         profile = load(Path(profile))
-    return Ledger(Path(path), profile or Profile())
+    return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger:
+class Ledger(Judging):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
     """
 
-    def __init__(self, path: Path, profile: Profile) -> None:
+    def __init__(self, path: Path, profile: Profile, *, told: bool = True) -> None:
         self.path = path
         self.profile = profile
+        self._told = told
         self._view: LedgerView | None = None
         self._paged: PagedView | None = None
         self._places: Gazetteer | None = None
@@ -127,7 +129,7 @@ class Ledger:
             return self
         from sayso.views.clocks import clocks
 
-        found = Ledger(self.path, self.profile)
+        found = Ledger(self.path, self.profile, told=self._told)
         found._places = self._places
         found._clocks = clocks(as_of, known_on)
         return found

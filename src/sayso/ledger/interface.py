@@ -184,6 +184,10 @@ class LedgerView(Protocol):
         """Yield all lineages, or those that hold one of these statements or articles, by id."""
         ...
 
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
+        ...
+
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements in the order in which they were made, those undone too."""
         ...

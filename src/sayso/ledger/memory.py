@@ -49,10 +49,12 @@ class Bearing:
 class Mark:
     """How far the ledger was weighed: up to which statement and article, how many judgements, and by what.
 
-    `basis` stands for the version and the profile: where it is another one, nothing kept is of use.
+    `basis` stands for the version, `profile` is the conflict profile as JSON: where either is another one,
+    nothing kept is of use.
     """
 
     basis: str
+    profile: str
     statements: int
     articles: int
     judgements: int
@@ -85,9 +87,9 @@ class Unweighed:
     last_article: int
     judgements: int
 
-    def marked(self, basis: str) -> Mark:
+    def marked(self, basis: str, profile: str) -> Mark:
         """Return the mark that stands once this is weighed."""
-        return Mark(basis, self.last_statement, self.last_article, self.judgements)
+        return Mark(basis, profile, self.last_statement, self.last_article, self.judgements)
 
 
 class Memory(Protocol):

@@ -14,7 +14,7 @@ from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
 
 # Lists come as one JSON parameter, for SQLite caps the number of parameters; the list drives the join.
-MARK = text("SELECT basis, statements, articles, judgements FROM marks")
+MARK = text("SELECT basis, profile, statements, articles, judgements FROM marks")
 SINCE = text("SELECT id FROM statements WHERE seq > :seq ORDER BY id")
 TEXTS = text("SELECT id FROM articles WHERE seq > :seq AND status <> 'stub' ORDER BY id")
 COUNTS = text(
@@ -38,9 +38,7 @@ PART = text("SELECT kind, record FROM weighed WHERE part = :part ORDER BY kind, 
 STATEMENTS = text(
     "SELECT s.record FROM json_each(:keys) k CROSS JOIN statements s ON s.id = k.value ORDER BY s.id"
 )
-OF_ARTICLES = text(
-    "SELECT s.id FROM json_each(:keys) k CROSS JOIN statements s ON s.article_id = k.value"
-)
+OF_ARTICLES = text("SELECT s.id FROM json_each(:keys) k CROSS JOIN statements s ON s.article_id = k.value")
 AGENCIES = text(
     "SELECT a.id, json_extract(a.record, '$.agencies') AS agencies FROM json_each(:keys) k"
     " CROSS JOIN articles a ON a.id = k.value WHERE agencies IS NOT NULL"

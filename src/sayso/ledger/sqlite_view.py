@@ -18,6 +18,7 @@ from sayso.ledger.sqlite_leafing import SqliteLeafing
 from sayso.ledger.sqlite_search import search
 from sayso.ledger.sqlite_selects import among, begins, holding, narrowed
 from sayso.ledger.verify import verify
+from sayso.ledger.verify_records import WEIGHED
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
@@ -148,6 +149,16 @@ class SqliteView(SqliteLeafing):
     def lineages(self, of: Collection[str] | None = None) -> Iterator[Lineage]:
         """Yield all lineages, or those that hold one of these statements or articles, by id."""
         return self._weighed("lineage", Lineage, of, "$.members")
+
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
+        w = tables.weighed
+        roads = (w.c.id == rows.plain(key), begins(w.c.id, key))
+        row = self._one(
+            select(w.c.kind, w.c.record).where(w.c.kind.in_(sorted(WEIGHED))), "record", key, *roads
+        )
+        found: Claim | Question | Lineage = rows.read(WEIGHED[row.kind], row.record)
+        return found
 
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements in the order in which they were made, those undone too."""

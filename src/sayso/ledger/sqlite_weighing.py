@@ -20,9 +20,7 @@ OUTCOME = text(
 OF_PARTS = "FROM weighed WHERE part IN (SELECT value FROM json_each(:parts))"
 FORMER = text(f"SELECT bucket, seal {OF_PARTS}")
 GONE = text(f"DELETE {OF_PARTS}")
-SEALS = text(
-    "SELECT w.bucket, w.seal FROM json_each(:buckets) b CROSS JOIN weighed w ON w.bucket = b.value"
-)
+SEALS = text("SELECT w.bucket, w.seal FROM json_each(:buckets) b CROSS JOIN weighed w ON w.bucket = b.value")
 SUM = text("INSERT OR REPLACE INTO buckets(bucket, body) VALUES (:bucket, :body)")
 BEARING = text(
     "INSERT OR REPLACE INTO bearings(statement_id, question, claim, facts, leans)"
@@ -41,8 +39,8 @@ NO_FACT = text("DELETE FROM facts WHERE kind = :kind AND key = :key AND value = 
 
 
 def put_whole(connection: Connection, outcome: Weighed) -> str | None:
-    """Replace the whole outcome, forgetting what bears on what; return its hash, None where it is the same."""
-    return put_change(connection, Reweighed((Part("", outcome),), (), {}, Mark("", 0, 0, 0), whole=True))
+    """Replace the whole outcome, forget what bears on what; return its hash, None where it is as before."""
+    return put_change(connection, Reweighed((Part("", outcome),), (), {}, Mark("", "", 0, 0, 0), whole=True))
 
 
 def put_change(connection: Connection, change: Reweighed) -> str | None:
@@ -122,8 +120,8 @@ def _remember(connection: Connection, change: Reweighed) -> None:
         connection.execute(
             insert(tables.marks),
             {
-                "basis": mark.basis, "statements": mark.statements, "articles": mark.articles,
-                "judgements": mark.judgements,
+                "basis": mark.basis, "profile": mark.profile, "statements": mark.statements,
+                "articles": mark.articles, "judgements": mark.judgements,
             },
         )  # fmt: skip
     _put_bearings(connection, change.bearings)
@@ -168,6 +166,5 @@ def _put_facts(connection: Connection, facts: Mapping[tuple[str, str, str], int]
     ]
     if found:
         connection.execute(FACT, found)
-        if any(fact["times"] < 0 for fact in found):
+        if any(times < 0 for times in facts.values()):
             connection.execute(NO_FACT, found)
-

@@ -141,6 +141,7 @@ marks = Table(
     "marks",
     metadata,
     Column("basis", Text, primary_key=True),
+    Column("profile", Text, nullable=False),
     Column("statements", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Column("judgements", Integer, nullable=False),

@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ def from_record(kind: type[T], record: Any) -> T:
     Raises:
         ValueError: a field is missing, unknown, or not of its type; the text names it.
     """
-    return typing.cast("T", _build(kind, record, kind.__name__))
+    return typing.cast("T", _builder(typing.cast("Any", kind))(record, kind.__name__))
 
 
 @cache
@@ -46,59 +47,85 @@ def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, f.default) for f in dataclasses.fields(kind))
 
 
+Build = Callable[[Any, str], Any]
+"""Makes a value of a record's plain one; the second argument says where it stands, for errors."""
+
+
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _build(hint: Any, value: Any, path: str) -> Any:
+def _builder(hint: Any) -> Build:
+    """Return what builds a value of this type: made once a type, for a ledger holds many records of few."""
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return _build_record(hint, value, path)
+        return _record_builder(hint)
     origin = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
-        return _build_union(hint, value, path)
+        return _union_builder(hint)
     if origin is tuple:
-        return _build_tuple(hint, value, path)
+        return _tuple_builder(hint)
     if origin is typing.Literal:
-        return _check(value in typing.get_args(hint), value, path, hint)
+        legal = typing.get_args(hint)
+        return lambda value, path: value if value in legal else _misfit(value, path, hint)
     if hint is float:
-        _check(isinstance(value, (int, float)) and not isinstance(value, bool), value, path, hint)
-        return float(value)
+        return _build_float
     if hint is int:
-        return _check(isinstance(value, int) and not isinstance(value, bool), value, path, hint)
-    return _check(isinstance(value, hint), value, path, hint)
+        return lambda value, path: value if type(value) is int else _misfit(value, path, hint)
+    return lambda value, path: value if isinstance(value, hint) else _misfit(value, path, hint)
 
 
-def _check(fits: bool, value: Any, path: str, hint: Any) -> Any:
-    if not fits:
-        raise ValueError(f"{path}: {value!r} is not {getattr(hint, '__name__', None) or hint}")
-    return value
+def _misfit(value: Any, path: str, hint: Any) -> NoReturn:
+    raise ValueError(f"{path}: {value!r} is not {getattr(hint, '__name__', None) or hint}")
 
 
-def _build_record(kind: type, value: Any, path: str) -> Any:
-    _check(isinstance(value, dict), value, path, kind)
-    hints = _hints(kind)
-    unknown = sorted(set(value) - set(hints))
-    if unknown:
-        raise ValueError(f"{path}: unknown field {unknown[0]!r}")
-    try:
-        return kind(**{name: _build(hints[name], item, f"{path}.{name}") for name, item in value.items()})
-    except TypeError as error:
-        raise ValueError(f"{path}: {error}") from None
+def _build_float(value: Any, path: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        _misfit(value, path, float)
+    return float(value)
 
 
-def _build_union(hint: Any, value: Any, path: str) -> Any:
+def _record_builder(kind: type) -> Build:
+    hints = typing.get_type_hints(kind)
+
+    def build(value: Any, path: str) -> Any:
+        if not isinstance(value, dict):
+            _misfit(value, path, kind)
+        try:
+            return kind(
+                **{name: _builder(hints[name])(item, f"{path}.{name}") for name, item in value.items()}
+            )
+        except KeyError:
+            unknown = sorted(set(value) - set(hints))
+            raise ValueError(f"{path}: unknown field {unknown[0]!r}") from None
+        except TypeError as error:
+            raise ValueError(f"{path}: {error}") from None
+
+    return build
+
+
+def _union_builder(hint: Any) -> Build:
     options = typing.get_args(hint)
-    if value is None and type(None) in options:
-        return None
-    inner = [option for option in options if option is not type(None)]
-    return _build(inner[0], value, path)
+    inner = _builder(next(option for option in options if option is not type(None)))
+    if type(None) not in options:
+        return inner
+    return lambda value, path: None if value is None else inner(value, path)
 
 
-def _build_tuple(hint: Any, value: Any, path: str) -> tuple[Any, ...]:
-    _check(isinstance(value, (list, tuple)), value, path, hint)
+def _tuple_builder(hint: Any) -> Build:
     args = typing.get_args(hint)
     if len(args) == 2 and args[1] is Ellipsis:
-        return tuple(_build(args[0], item, f"{path}[{n}]") for n, item in enumerate(value))
-    _check(len(value) == len(args), value, path, hint)
-    return tuple(_build(a, item, f"{path}[{n}]") for n, (a, item) in enumerate(zip(args, value, strict=True)))
+        one = _builder(args[0])
+
+        def many(value: Any, path: str) -> tuple[Any, ...]:
+            if not isinstance(value, (list, tuple)):
+                _misfit(value, path, hint)
+            return tuple([one(item, f"{path}[{n}]") for n, item in enumerate(value)])
+
+        return many
+    each = [_builder(arg) for arg in args]
+
+    def fixed(value: Any, path: str) -> tuple[Any, ...]:
+        if not isinstance(value, (list, tuple)) or len(value) != len(each):
+            _misfit(value, path, hint)
+        return tuple(
+            make(item, f"{path}[{n}]") for n, (make, item) in enumerate(zip(each, value, strict=True))
+        )
+
+    return fixed

@@ -33,7 +33,9 @@ def corrected(statement: Statement, fields: Mapping[str, str | None]) -> Stateme
     row = to_row(statement, statement.article)
     for name, value in fields.items():
         if name not in CORRECTABLE:
-            raise InputError(f"{name!r} is no field that can be corrected: there are {', '.join(CORRECTABLE)}")
+            raise InputError(
+                f"{name!r} is no field that can be corrected: there are {', '.join(CORRECTABLE)}"
+            )
         _put(row, name, value)
     made = from_row(row, statement.article, f"statement {statement.id}")
     touched = {name.partition(".")[0] for name in fields}

@@ -83,7 +83,7 @@ _MOST = 999_999
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Why articles or statements are one origin: a shared text, agency, quote or event; a judgement."""
+    """Why articles or statements are one origin: shared text, agency credit, quote, event, judgement."""
 
     id: str
     kind: Literal["shared-text", "agency-credit", "shared-quote", "speech-event", "same-article", "judgement"]

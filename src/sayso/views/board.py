@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.errors import NotFound
 from sayso.model.weighed import Question
+from sayso.views.judged import Laid
 from sayso.views.labels import labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 from sayso.weighing.board import rank
 
 
@@ -79,8 +80,8 @@ def points_of(ledger: LedgerView, questions: Sequence[Question]) -> tuple[Point,
     """Return questions with their statements as lines, in the order given."""
     wanted = frozenset(key for q in questions for answer in q.answers for key in answer.statements)
     said = list(ledger.statements(Wanted(ids=wanted)))
-    labels = labels_of(ledger, {statement.article for statement in said})
-    lines = {statement.id: line_of(statement, labels) for statement in said}
+    labels, laid = labels_of(ledger, {statement.article for statement in said}), Laid(ledger)
+    lines = {statement.id: laid.line(statement, labels) for statement in said}
     return tuple(point_of(question, lines) for question in questions)
 
 

@@ -32,6 +32,8 @@ class Line:
     article: str
     outlet: str
     published: str | None
+    judged: tuple[str, ...] = ()
+    """What people's judgements say of it, in words."""
 
     @property
     def who(self) -> str:

@@ -10,8 +10,9 @@ from sayso.model.errors import NotFound
 from sayso.model.statement import Statement
 from sayso.model.weighed import Question
 from sayso.places.gazetteer import Gazetteer
+from sayso.views.judged import Laid
 from sayso.views.labels import labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 from sayso.views.names import meant, near_names
 from sayso.views.surroundings import Surroundings, surroundings
 from sayso.weighing.board import rank
@@ -129,10 +130,10 @@ def grouped(
     ledger: LedgerView, statements: Collection[Statement], group: Callable[[Statement], str | None]
 ) -> tuple[Group, ...]:
     """Return the statements as lines by group, the largest first, each in the order of days."""
-    labels = labels_of(ledger, {statement.article for statement in statements})
+    labels, laid = labels_of(ledger, {statement.article for statement in statements}), Laid(ledger)
     groups: dict[str, list[Line]] = {}
     for statement in statements:
-        groups.setdefault(group(statement) or "claimer unresolved", []).append(line_of(statement, labels))
+        groups.setdefault(group(statement) or "claimer unresolved", []).append(laid.line(statement, labels))
     return tuple(
         Group(name, tuple(sorted(lines, key=lambda line: line.day)))
         for name, lines in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.article import Article
+from sayso.views.judged import Laid
 from sayso.views.labels import label_of, labels_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def sheet_of(ledger: LedgerView, key: str) -> Sheet:
     """Return the article with this id (or the start of it) or name; raises NotFound."""
     article = ledger.article(key)
     labels = {article.id: label_of(article)}
-    lines = tuple(line_of(s, labels) for s in ledger.statements(Wanted(article=article.id)))
+    laid = Laid(ledger)
+    lines = tuple(laid.line(s, labels) for s in ledger.statements(Wanted(article=article.id)))
     return Sheet(
         id=article.id,
         name=article.name,

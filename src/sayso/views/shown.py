@@ -8,8 +8,9 @@ from sayso.ledger.interface import LedgerView
 from sayso.model.article import Article
 from sayso.model.span import Span
 from sayso.model.statement import Statement
+from sayso.views.judged import Laid
 from sayso.views.labels import label_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def show_of(ledger: LedgerView, key: str) -> Shown:
     prop = statement.proposition
     before, after = _around(article, statement)
     return Shown(
-        line=line_of(statement, {article.id: label_of(article)}),
+        line=Laid(ledger).line(statement, {article.id: label_of(article)}),
         attribution=statement.attribution,
         target=prop.target,
         place_from=prop.place_from,

@@ -139,6 +139,16 @@ class Then:
         """Return the gazetteer's ids of names."""
         return self.inner.placed()
 
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound."""
+        # Its id stands for the same whatever the clocks say; what it comes to is asked of the clocks.
+        found = self.inner.outcome(key)
+        kind = {Claim: self.claims, Question: self.questions, Lineage: self.lineages}[type(found)]
+        for one in kind():
+            if one.id == found.id:
+                return one
+        raise NotFound(f"there is no {type(found).__name__.lower()} {key!r} by these clocks")
+
     def judgements(self) -> Iterator[Judgement]:
         """Yield all judgements in the order in which they were made, those undone too."""
         return self.inner.judgements()

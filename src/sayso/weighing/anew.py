@@ -96,7 +96,7 @@ def _claims(scene: Scene, news: News, changed: set[str]) -> Iterator[Part]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """How what people merged is called as one part, now and before; what is not merged is called by its id."""
+    """What merged parts are called together, now and before; what is not merged is called by its own id."""
 
     now: Mapping[str, str]
     before: Mapping[str, str]

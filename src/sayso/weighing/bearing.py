@@ -24,7 +24,7 @@ from sayso.weighing.overlay import Overlay
 from sayso.weighing.questions import question, question_id
 from sayso.weighing.sides import Sides, facts_told
 from sayso.weighing.tallies import Fact, Key, Tallies
-from sayso.weighing.voices import Voice, voices
+from sayso.weighing.voices import Voice, spellings, voice_of
 
 ARTICLES = "articles"
 """The part that holds what the articles themselves have in common."""
@@ -46,10 +46,10 @@ class Ear:
     """
 
     def __init__(self, profile: Profile, tallies: Tallies, overlay: Overlay) -> None:
-        self.profile = profile
         self.tallies = tallies
         self.overlay = overlay
         self.extents = Extents(profile)
+        self._spelled = spellings(profile)
         self._sides = Sides(profile, tallies=tallies)
 
     def told(self, statement: Statement) -> tuple[Fact, ...]:
@@ -63,7 +63,7 @@ class Ear:
         if not self.overlay.takes(statement):
             return None
         self.tallies.asked()
-        (voice,) = voices([self.overlay.put_right(statement)], self.profile, self._sides)
+        voice = voice_of(self.overlay.put_right(statement), self._sides, self._spelled)
         return voice, self.tallies.asked()
 
     def heard(self, voice: Voice, told: tuple[Fact, ...], leans: tuple[Key, ...]) -> Heard:

@@ -54,9 +54,7 @@ def recalled(
         for key in group[1:]:
             union.join(group[0], key)
     credited = {key: frozenset(map(fold, names)) for key, names in agencies.items() if names}
-    return Origins(
-        credited, {key: union.root(key) for group in members for key in group}, (), cut, added
-    )
+    return Origins(credited, {key: union.root(key) for group in members for key in group}, (), cut, added)
 
 
 def judged(
@@ -65,7 +63,7 @@ def judged(
     cut: frozenset[tuple[str, str]],
     added: frozenset[tuple[str, str]],
 ) -> list[Link]:
-    """Return the links without those that people cut, and with those that they added between known records."""
+    """Return the links but for those that people cut, and with those they added between known records."""
     kept = [one for one in found if (one.left, one.right) not in cut]
     pairs = sorted(pair for pair in added if pair[0] in known and pair[1] in known)
     return kept + [link("judgement", *pair, "a person says that the two are of one origin") for pair in pairs]

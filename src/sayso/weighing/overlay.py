@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.model.judgement import Anchor, Judgement
 from sayso.model.correcting import corrected
+from sayso.model.judgement import Anchor, Judgement
 from sayso.model.statement import Statement
 
 Pair = tuple[str, str]
@@ -140,7 +141,13 @@ def anchor_of(record: str, statement: Statement) -> Anchor:
 
 def _place(anchor: Anchor) -> tuple[object, ...]:
     # Stubs have no spans: without one nothing but the id tells their statements apart.
-    return (anchor.article, anchor.type, anchor.start, anchor.end, "" if anchor.start is not None else anchor.statement)
+    return (
+        anchor.article,
+        anchor.type,
+        anchor.start,
+        anchor.end,
+        "" if anchor.start is not None else anchor.statement,
+    )
 
 
 def _found(judgement: Judgement, find: Find) -> dict[str, str]:
@@ -201,7 +208,7 @@ def _splits(found: Iterable[Judgement], kind: str, find: Find) -> tuple[Split, .
 def _joined(judgement: Judgement, find: Find) -> Iterable[Pair]:
     if judgement.act == "merge" and judgement.kind == "claim":
         ends = sorted(_found(judgement, find).values())
-        return zip(ends, ends[1:], strict=False)
+        return itertools.pairwise(ends)
     return ()
 
 

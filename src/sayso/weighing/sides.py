@@ -10,7 +10,6 @@ from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance, country_name
 from sayso.weighing.tallies import Fact, Tallies
 
-
 TOLD = frozenset({"speaks-for", "called"})
 """Kinds of facts that a statement tells by itself, before it is known on whose side anybody is."""
 
@@ -89,4 +88,3 @@ def _told(profile: Profile) -> dict[str, str]:
         if source.side:
             told.setdefault(fold(source.name), source.side)
     return told
-

@@ -1,7 +1,7 @@
 """What many statements come to in counts: all that one statement's weighing may know of the others.
 
 A fact is counted under a kind and a key; asked is only for the value counted most.  So the cost of a new
-article does not grow with the ledger: only statements that asked for a value which has changed are weighed anew.
+article does not grow with the ledger: only statements that asked for a value which changed are weighed anew.
 """
 
 from __future__ import annotations

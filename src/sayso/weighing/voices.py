@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -55,14 +55,20 @@ class Voice:
 
 def voices(statements: Iterable[Statement], profile: Profile, sides: Sides) -> list[Voice]:
     """Return the statements as voices, by their ids."""
-    spelled = {
+    spelled = spellings(profile)
+    ordered = sorted(statements, key=lambda s: (s.id, s.article))
+    return [voice_of(statement, sides, spelled) for statement in ordered]
+
+
+def spellings(profile: Profile) -> dict[str, str]:
+    """Return the profile's name of each place by its folded other names."""
+    return {
         fold(name): place.name for place in reversed(profile.places) for name in (*place.names, place.name)
     }
-    ordered = sorted(statements, key=lambda s: (s.id, s.article))
-    return [_voice(statement, sides, spelled) for statement in ordered]
 
 
-def _voice(statement: Statement, sides: Sides, spelled: dict[str, str]) -> Voice:
+def voice_of(statement: Statement, sides: Sides, spelled: Mapping[str, str]) -> Voice:
+    """Return a statement as a voice, places in the spelling given."""
     p = statement.proposition
 
     def place(name: str | None) -> str | None:

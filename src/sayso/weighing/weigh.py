@@ -74,8 +74,8 @@ def _questions(heard: Iterable[Heard], ear: Ear, origins: Origins) -> Iterator[P
 
 def _claims(heard: Sequence[Heard], ear: Ear) -> Iterator[Part]:
     joined = {key for pair in ear.overlay.joined for key in pair}
-    names = claim_parts({h.bearing.statement: h.bearing.claim for h in heard if h.bearing.statement in joined},
-                        ear.overlay)  # fmt: skip
+    stems = {one.bearing.statement: one.bearing.claim for one in heard if one.bearing.statement in joined}
+    names = claim_parts(stems, ear.overlay)
     groups: dict[str, list[Heard]] = defaultdict(list)
     for one in heard:
         if one.bearing.claim is not None:

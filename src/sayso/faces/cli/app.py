@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 import sayso
-from sayso.faces.cli import ask, demo, evaluate, export, lookup, morning, profile, read, serve, verify
+from sayso.faces.cli import ask, demo, evaluate, export, judge, judged, lookup, morning, profile, read, serve, verify
 from sayso.faces.cli.screen import complain
 from sayso.model.errors import InputError, LedgerError, NotFound, SaysoError, UsageError
 
@@ -49,7 +49,7 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
         raise typer.Exit
 
 
-for part in (read, demo, profile, ask, lookup, morning, serve, export, verify, evaluate):
+for part in (read, demo, profile, ask, lookup, morning, serve, judge, judged, export, verify, evaluate):
     part.register(app)
 
 

@@ -32,6 +32,8 @@ def tell_line(line: Line, indent: int = 2) -> None:
     words = plain(line.evidence).strip()
     say((plain(line.who), "bold"), f" {line.says}: “{words}”", lead="- ", indent=indent)
     say_marks(_marks(line), indent=indent + 2)
+    for words in line.judged:
+        say((plain(words), "yellow"), indent=indent + 2)
 
 
 def _marks(line: Line) -> list[Piece]:

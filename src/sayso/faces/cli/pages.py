@@ -46,6 +46,7 @@ LINEAGE = {
     "shared-quote": "same quotation as",
     "speech-event": "same speaker as",
     "same-article": "same article as",
+    "judgement": "joined by a person with",
 }
 
 
@@ -60,6 +61,8 @@ def tell_shown(shown: Shown) -> None:
     say(plain(shown.before).lstrip(), evidence, plain(shown.after).rstrip(), indent=2)
     say()
     _tell_fields(_fields(shown))
+    for words in line.judged:
+        _tell_fields([("judged", words)])
     for gap in shown.gaps:
         _tell_fields([("left open", f"{gap.slot}: {gap.words}")])
     for feeds in shown.questions:

@@ -13,7 +13,8 @@ branch_labels = None
 depends_on = None
 
 COPY = text(
-    "INSERT INTO weighed(kind, id, part, bucket, seal, record) VALUES (:kind, :id, '', :bucket, :seal, :record)"
+    "INSERT INTO weighed(kind, id, part, bucket, seal, record)"
+    " VALUES (:kind, :id, '', :bucket, :seal, :record)"
 )
 
 
@@ -45,9 +46,7 @@ def _outcome() -> None:
         Column("record", Text, nullable=False),
     )
     op.create_index("weighed_by_bucket", "weighed", ["bucket", "seal"])
-    op.create_table(
-        "buckets", Column("bucket", Text, primary_key=True), Column("body", Text, nullable=False)
-    )
+    op.create_table("buckets", Column("bucket", Text, primary_key=True), Column("body", Text, nullable=False))
     for kind, key, record in former:
         row = {"kind": kind, "id": key, "record": record}
         bucket, seal = bucket_of(kind, key), seal_of(kind, key, record)
@@ -81,6 +80,7 @@ def _memory() -> None:
     op.create_table(
         "marks",
         Column("basis", Text, primary_key=True),
+        Column("profile", Text, nullable=False),
         Column("statements", Integer, nullable=False),
         Column("articles", Integer, nullable=False),
         Column("judgements", Integer, nullable=False),

@@ -1,0 +1,86 @@
+"""The part of the door for faces by which people judge, and what was judged is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+# As in `api`: what a call needs is imported in it.
+if TYPE_CHECKING:
+    from sayso.ledger.interface import LedgerView, LedgerWriter
+    from sayso.model.judgement import Act, Judgement
+    from sayso.model.profile import Profile
+    from sayso.pipeline.judge import Judged
+    from sayso.views.judged import JudgedView
+
+T = TypeVar("T")
+
+
+class Judging:
+    """What `Ledger` can do with people's judgements."""
+
+    profile: Profile
+    _told: bool
+    """Whether somebody gave the profile; else the ledger's last one is taken."""
+
+    @property
+    def view(self) -> LedgerView:
+        """The ledger opened for reading."""
+        raise NotImplementedError
+
+    def _writing(self, work: Callable[[LedgerWriter], T]) -> T:
+        raise NotImplementedError
+
+    def weigh(self, *, whole: bool = False) -> bool:
+        """Weigh what came in since the last weighing, or all; tell whether any outcome changed.
+
+        Without a profile the one of the last weighing is taken.  Raises NotFound, LedgerBusy.
+        """
+        from sayso.pipeline.weigh import weigh_ledger
+
+        self.view.counts()
+        return self._writing(lambda ledger: weigh_ledger(ledger, self._weighed_by(ledger), whole=whole))
+
+    def judge(
+        self,
+        act: Act,
+        record: str,
+        *others: str,
+        by: str,
+        reason: str,
+        field: str | None = None,
+        value: str | None = None,
+        day: str | None = None,
+    ) -> Judged:
+        """Add a person's judgement and weigh what it touches; it is kept for ever, `undo` is another one.
+
+        `record` and `others` are ids, or the start of one; a place's or an article's name will do.  Without a
+        profile the one of the last weighing is taken.
+
+        Raises:
+            NotFound: something that is named is not there.
+            UsageError, InputError: the act does not take such records, or the field no such value.
+        """
+        from sayso.pipeline.acts import Asked
+        from sayso.pipeline.judge import judge_into
+
+        self.view.counts()
+        asked = Asked(act, record, by, reason, others, field, value, day)
+        return self._writing(lambda ledger: judge_into(ledger, asked, self._weighed_by(ledger)))
+
+    def judgements(self, record: str | None = None, by: str | None = None) -> tuple[JudgedView, ...]:
+        """Return judgements in the order in which they were made, of one record or one person."""
+        from sayso.views.judged import judgements_of
+
+        return judgements_of(self.view, record, by)
+
+    def assessed(self) -> dict[tuple[str, str], Judgement]:
+        """Return the assessments that hold, by record (a question's id, a place's name) and ISO day."""
+        from sayso.weighing.overlay import assessed
+
+        return assessed(self.view.judgements())
+
+    def _weighed_by(self, ledger: LedgerWriter) -> Profile:
+        from sayso.pipeline.weigh import kept_profile
+
+        return self.profile if self._told else kept_profile(ledger) or self.profile
