@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from sayso.judging import Judging
+from sayso.paging import Paging
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.views.frame import Frame
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from sayso.pipeline.bring import ImportReport
     from sayso.pipeline.read import ReadReport
     from sayso.places.gazetteer import Gazetteer
-    from sayso.places.outlines import Ground
     from sayso.views.board import Point
     from sayso.views.clocks import Clocks, Reckoned
     from sayso.views.diff import Diff
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from sayso.views.ground import Assessed, DayRow
     from sayso.views.lists import Listing
     from sayso.views.lookup import Meant
-    from sayso.views.mapping import Atlas
-    from sayso.views.pages import Pages
     from sayso.views.place import PlaceLedger
     from sayso.views.record import ClaimRecord
     from sayso.views.sheet import Sheet
@@ -69,7 +67,7 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
     return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger(Judging):
+class Ledger(Judging, Paging):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
@@ -328,16 +326,6 @@ class Ledger(Judging):
 
         return draft(self.view.entities(), self.view.statements())
 
-    @property
-    def pages(self) -> Pages:
-        """The ledger as pages show it: some at a time, whatever its size; see `Pages`."""
-        from sayso.ledger import open_view
-        from sayso.views.pages import Pages
-
-        if self._paged is None:
-            self._paged = open_view(self.path)
-        return Pages(self._paged, self.profile, self._gazetteer)
-
     def _whole(self) -> LedgerView:
         """The view that knows no clocks."""
         from sayso.views.then import Then
@@ -377,23 +365,3 @@ def quality_page(shared: Path) -> str:
     from sayso.evaluation.page import page
 
     return page(shared)
-
-
-def ground_within(box: tuple[float, float, float, float], tolerance: float) -> Ground:
-    """Return the land and borders in a box (west, south, east, north), to `tolerance` degrees."""
-    from sayso.places.outlines import ground
-
-    return ground(box, tolerance)
-
-
-def atlas_of(path: Path, profile: Profile, known_on: str | None) -> Atlas:
-    """Return how all places of a ledger stood on all days; for a process beside this one."""
-    with open_ledger(path, profile) as ledger:
-        return ledger.pages.atlas(known_on)
-
-
-def border_lines(one: str, other: str, tolerance: float) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Return the border of two countries (ISO alpha-2) as lines of (lon, lat); () where none is known."""
-    from sayso.places.outlines import border_between
-
-    return border_between(one, other, tolerance)

@@ -13,9 +13,13 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from sayso.ledger import rows
+from sayso.model.brief import STATEMENTS, brief_of, shown_answers
 from sayso.model.weighed import Question
 
 TABLES = ("points", "point_sides", "answered", "tied", "told", "issued", "known", "located", "reached")
+
+ANSWERS, RELATIONS = 4, 12
+"""How many answers, and relations between them, a point of the board has at most."""
 
 _SINCE = "(SELECT coalesce(max(statements), 0) FROM {to}reached)"
 _READ = "(SELECT coalesce(max(articles), 0) FROM {to}reached)"
@@ -128,11 +132,11 @@ def _update_points(connection: Connection, to: str) -> None:
 
 
 def _put_points(connection: Connection, to: str, came: Sequence[Any]) -> None:
-    questions = [(row.seal, rows.read(Question, row.record)) for row in came]
+    questions = [(row, rows.read(Question, row.record)) for row in came]
     keys = sorted({key for _, question in questions for key in _statements(question)})
     found = connection.execute(text(_HOMES.format(to=to)), {"keys": json.dumps(keys)})
     homes = {row.id: (row.article_id, row.day) for row in found}
-    _insert(connection, f"{to}points", (_point(seal, question, homes) for seal, question in questions))
+    _insert(connection, f"{to}points", (_point(row, question, homes) for row, question in questions))
     _insert(
         connection,
         f"{to}point_sides",
@@ -150,12 +154,13 @@ def _put_points(connection: Connection, to: str, came: Sequence[Any]) -> None:
     )
 
 
-def _point(seal: str, question: Question, homes: dict[str, tuple[str, str]]) -> dict[str, Any]:
+def _point(row: Any, question: Question, homes: dict[str, tuple[str, str]]) -> dict[str, Any]:
     statements = _statements(question)
+    record = json.loads(row.record)
     placed = [homes[key] for key in sorted(statements) if key in homes]
     return {
         "id": question.id,
-        "seal": seal,
+        "seal": row.seal,
         "stake": question.stake(len({article for article, _ in placed})),
         "type": question.type,
         "status": question.status,
@@ -164,6 +169,7 @@ def _point(seal: str, question: Question, homes: dict[str, tuple[str, str]]) -> 
         "origins": sum(answer.origins for answer in question.answers),
         "statements": len(statements),
         "latest": max((day for _, day in placed), default=""),
+        "brief": rows.dump(brief_of(record, shown_answers(record, ANSWERS), STATEMENTS, RELATIONS)),
     }
 
 

@@ -23,6 +23,8 @@ points = Table(
     Column("origins", Integer, nullable=False),
     Column("statements", Integer, nullable=False),
     Column("latest", Text, nullable=False),
+    # Last: long, and read for the points of one page only.
+    Column("brief", Text, nullable=False),
 )
 Index("points_by_stake", points.c.stake)
 Index("points_by_latest", points.c.latest, points.c.stake)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
 from sayso.model.article import Article
+from sayso.model.brief import Brief
 from sayso.model.statement import Statement
-from sayso.model.weighed import Lineage, Question
+from sayso.model.weighed import Lineage
 
 T = TypeVar("T")
 
@@ -53,13 +54,23 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A question's numbers beside the question itself; `latest` is the day of its newest statement."""
+    """A question in brief and its numbers; `latest` is the day of its newest statement."""
 
-    question: Question
+    brief: Brief
     sides: int
     origins: int
     statements: int
     latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """A question that a statement answers, and which answer it is."""
+
+    id: str
+    question: str
+    status: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +96,20 @@ class Leafing(Protocol):
         """Return questions in the wanted order."""
         ...
 
-    def question(self, key: str) -> Question:
-        """Return the question with this id or id prefix; raises NotFound where none or several fit."""
+    def standing(self, key: str, answers: int, offset: int, statements: int) -> Standing:
+        """Return the question with this id or id prefix, with some of its answers; raises NotFound."""
         ...
 
-    def questions_with(self, statements: Collection[str]) -> tuple[Question, ...]:
-        """Return the questions that any of these statements answers, by id."""
+    def answer_ids(self, key: str, number: int) -> tuple[str, ...]:
+        """Return the ids of the statements of one answer (from 0), () where there is no such answer."""
+        ...
+
+    def tallied(self, side: str) -> dict[str, int]:
+        """Return how many questions of each status a side has a word in."""
+        ...
+
+    def fed(self, statement: str) -> tuple[Fed, ...]:
+        """Return which questions a statement answers, and how."""
         ...
 
     def some_statements(self, ids: Collection[str]) -> dict[str, Statement]:
@@ -98,7 +117,7 @@ class Leafing(Protocol):
         ...
 
     def headed(self, ids: Collection[str]) -> dict[str, Article]:
-        """Return those of these articles that are there, with an empty text, by id."""
+        """Return those of these articles that are there, with an empty text and no blocks, by id."""
         ...
 
     def ties(self, members: Collection[str]) -> tuple[Lineage, ...]:

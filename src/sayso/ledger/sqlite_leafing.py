@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Row, Select, desc, func, select, text
 
 from sayso.ledger import index_tables, rows, tables
-from sayso.ledger.leafing import Issued, Known, KnownKind, Slice, Sought, Standing
+from sayso.ledger.leafing import Fed, Issued, Known, KnownKind, Slice, Sought, Standing
 from sayso.ledger.sqlite import Database
 from sayso.ledger.sqlite_search import alike
 from sayso.ledger.sqlite_selects import begins
 from sayso.model.article import Article
+from sayso.model.brief import Brief, brief_of
 from sayso.model.errors import NotFound
 from sayso.model.statement import Statement
-from sayso.model.weighed import Lineage, Question
+from sayso.model.weighed import Lineage
 
-T = TypeVar("T")
+MANY = 2_000
+"""Statements of a name that is looked for from the newest day on, and not by its own index."""
+
+MOST_RELATIONS = 60
+"""How many relations a question's page shows."""
+
+FED = text(
+    "SELECT w.id AS id, json_extract(w.record, '$.question') AS question,"
+    " json_extract(w.record, '$.status') AS status,"
+    " json_extract(w.record, '$.answers[' || a.number || '].answer') AS answer"
+    " FROM answered a JOIN weighed w ON w.kind = 'question' AND w.id = a.question_id"
+    " WHERE a.statement_id = :statement ORDER BY w.id, a.number"
+)
 
 SLOTS = {"claimer": ("claimer", "claimer_for"), "place": ("place", "place_from", "place_to")}
 
@@ -46,37 +59,62 @@ class SqliteLeafing:
 
     def standings(self, sought: Sought, limit: int, offset: int = 0) -> Slice[Standing]:
         """Return questions in the wanted order."""
-        p, w = index_tables.points.c, tables.weighed.c
-        chosen = _sought(select(p.id), sought)
-        total = self._count(chosen)
+        p = index_tables.points.c
+        total = self._count(_sought(select(p.id), sought))
         first = {"stake": (), "recent": (desc(p.latest),), "origins": (desc(p.origins),)}[sought.order]
-        query = _sought(select(p.sides, p.origins, p.statements, p.latest, w.record), sought)
-        query = query.join(tables.weighed, (w.id == p.id) & (w.kind == "question"))
-        found = self._all(query.order_by(*first, p.stake, p.id).limit(limit).offset(offset))
-        made = (
-            Standing(rows.read(Question, r.record), r.sides, r.origins, r.statements, r.latest) for r in found
-        )
-        return Slice(tuple(made), total)
+        # The ids first, through an index; then what is long, for these alone.
+        chosen = _sought(select(p.id), sought).order_by(*first, p.stake, p.id).limit(limit).offset(offset)
+        query = select(index_tables.points).where(p.id.in_(chosen.scalar_subquery()))
+        found = self._all(query.order_by(*first, p.stake, p.id))
+        return Slice(tuple(_standing(row, rows.read(Brief, row.brief)) for row in found), total)
 
-    def question(self, key: str) -> Question:
-        """Return the question with this id or id prefix; raises NotFound where none or several fit."""
-        w = tables.weighed.c
-        query = select(w.record).where(w.kind == "question").limit(2)
-        for road in (w.id == rows.plain(key), begins(w.id, key)) if key else ():
-            found = self._all(query.where(road))
+    def standing(self, key: str, answers: int, offset: int, statements: int) -> Standing:
+        """Return the question with this id or id prefix, with some of its answers; raises NotFound."""
+        row = self._question(key)
+        record = json.loads(row.record)
+        numbers = range(len(record.get("answers", ())))[offset : offset + answers]
+        return _standing(row, brief_of(record, numbers, statements, MOST_RELATIONS))
+
+    def answer_ids(self, key: str, number: int) -> tuple[str, ...]:
+        """Return the ids of the statements of one answer (from 0), () where there is no such answer."""
+        answers = json.loads(self._question(key).record).get("answers", ())
+        return tuple(answers[number]["statements"]) if 0 <= number < len(answers) else ()
+
+    def tallied(self, side: str) -> dict[str, int]:
+        """Return how many questions of each status a side has a word in."""
+        p, by = index_tables.points.c, index_tables.point_sides.c
+        query = select(p.status, func.count().label("times")).join(
+            index_tables.point_sides, by.question_id == p.id
+        )
+        found = self._all(query.where(by.side == rows.plain(side)).group_by(p.status).order_by(p.status))
+        return {row.status: row.times for row in found}
+
+    def fed(self, statement: str) -> tuple[Fed, ...]:
+        """Return which questions a statement answers, and how."""
+        with self.database.session() as connection:
+            found = connection.execute(FED, {"statement": rows.plain(statement)}).all()
+        return tuple(Fed(row.id, row.question, row.status, row.answer) for row in found)
+
+    def _question(self, key: str) -> Row[Any]:
+        p, w = index_tables.points.c, tables.weighed.c
+        query = select(p.id, p.sides, p.origins, p.statements, p.latest, w.record).join(
+            tables.weighed, (w.id == p.id) & (w.kind == "question")
+        )
+        for road in (p.id == rows.plain(key), begins(p.id, key)) if key else ():
+            found = self._all(query.where(road).limit(2))
             if len(found) > 1:
                 raise NotFound(f"{rows.plain(key)!r} fits more than one question: give more of its id")
             if found:
-                return rows.read(Question, found[0].record)
+                return found[0]
         raise NotFound(f"there is no question {rows.plain(key)!r} in this ledger")
-
-    def questions_with(self, statements: Collection[str]) -> tuple[Question, ...]:
-        """Return the questions that any of these statements answers, by id."""
-        return self._weighed_with("answered", "question_id", "statement_id", "question", Question, statements)
 
     def ties(self, members: Collection[str]) -> tuple[Lineage, ...]:
         """Return the lineages that any of these articles or statements is in, by id."""
-        return self._weighed_with("tied", "lineage_id", "member", "lineage", Lineage, members)
+        sql = (
+            "SELECT record FROM weighed WHERE kind = 'lineage' AND id IN"  # noqa: S608 - names of our own
+            f" (SELECT lineage_id FROM tied WHERE member {_AMONG}) ORDER BY id"
+        )
+        return tuple(rows.read(Lineage, row.record) for row in self._among(sql, members))
 
     def some_statements(self, ids: Collection[str]) -> dict[str, Statement]:
         """Return those of these statements that are there, by id."""
@@ -86,7 +124,7 @@ class SqliteLeafing:
     def headed(self, ids: Collection[str]) -> dict[str, Article]:
         """Return those of these articles that are there, with an empty text, by id."""
         found = self._among(f"SELECT id, record FROM articles WHERE id {_AMONG}", ids)  # noqa: S608
-        return {row.id: rows.article_from(row.record, "") for row in found}
+        return {row.id: rows.article_head(row.record) for row in found}
 
     def known(self, kind: KnownKind, limit: int, offset: int = 0, holding: str = "") -> Slice[Known]:
         """Return names of a kind, most statements first; `holding` takes those that hold these letters."""
@@ -112,18 +150,20 @@ class SqliteLeafing:
 
     def told_by(self, names: Collection[str], slots: str, limit: int, offset: int = 0) -> Slice[Statement]:
         """Return statements with any of these names in a slot, newest first."""
-        n, t, s = tables.names.c, index_tables.told.c, tables.statements.c
+        n, t = tables.names.c, index_tables.told.c
         folded = sorted({rows.fold(name) for name in names})
-        keys = select(n.statement_id).where(n.slot.in_(SLOTS[slots]), n.folded.in_(folded)).distinct()
-        total = self._count(keys)
-        query = (
-            select(s.record)
-            .join(index_tables.told, t.statement_id == s.id)
-            .where(s.id.in_(keys))
-            .order_by(desc(t.day), s.id)
-        )
-        found = self._all(query.limit(limit).offset(offset))
-        return Slice(tuple(rows.read(Statement, row.record) for row in found), total)
+        named = (n.slot.in_(SLOTS[slots]), n.folded.in_(folded))
+        total = self._count(select(n.statement_id).where(*named).distinct())
+        chosen = select(t.statement_id)
+        if total > MANY:
+            # Of much there is something on most days: from the newest day on few need be looked at.
+            has_it = select(n.statement_id).where(n.statement_id == t.statement_id, *named).exists()
+            chosen = chosen.where(has_it)
+        else:
+            chosen = chosen.where(t.statement_id.in_(select(n.statement_id).where(*named)))
+        ids = self._all(chosen.order_by(desc(t.day), desc(t.statement_id)).limit(limit).offset(offset))
+        found = self.some_statements([row.statement_id for row in ids])
+        return Slice(tuple(found[row.statement_id] for row in ids if row.statement_id in found), total)
 
     def issued(self, outlet: str | None, limit: int, offset: int = 0) -> Slice[Issued]:
         """Return articles, newest first; None asks for those of any outlet."""
@@ -133,7 +173,7 @@ class SqliteLeafing:
         if outlet is not None:
             query, counted = query.where(i.outlet == outlet), counted.where(i.outlet == outlet)
         found = self._all(query.order_by(desc(i.day), i.article_id).limit(limit).offset(offset))
-        made = (Issued(rows.article_from(row.record, ""), row.statements) for row in found)
+        made = (Issued(rows.article_head(row.record), row.statements) for row in found)
         return Slice(tuple(made), self._count(counted))
 
     def last_entry(self) -> int:
@@ -153,15 +193,6 @@ class SqliteLeafing:
             ids = alike(connection, words, limit)
         found = self.some_statements(ids)
         return tuple(found[key] for key in ids if key in found)
-
-    def _weighed_with(
-        self, table: str, key: str, by: str, kind: str, of: type[T], wanted: Collection[str]
-    ) -> tuple[T, ...]:
-        sql = (
-            f"SELECT record FROM weighed WHERE kind = '{kind}' AND id IN"  # noqa: S608 - names of our own
-            f" (SELECT {key} FROM {table} WHERE {by} {_AMONG}) ORDER BY id"
-        )
-        return tuple(rows.read(of, row.record) for row in self._among(sql, wanted))
 
     def _among(self, sql: str, wanted: Iterable[str]) -> list[Row[Any]]:
         ids = json.dumps(sorted({rows.plain(key) for key in wanted}))
@@ -188,6 +219,10 @@ def _sought(query: Select[Any], sought: Sought) -> Select[Any]:
     if sought.side:
         query = query.where(p.id.in_(select(by.question_id).where(by.side == rows.plain(sought.side))))
     return query
+
+
+def _standing(row: Row[Any], brief: Brief) -> Standing:
+    return Standing(brief, row.sides, row.origins, row.statements, row.latest)
 
 
 def _known(row: Row[Any]) -> Known:

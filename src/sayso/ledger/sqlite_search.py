@@ -52,6 +52,9 @@ def match_query(words: str) -> str:
 RARE_WORDS = 8
 """So many of a text's rarest words are looked for; common ones would only cost time."""
 
+MOST_MATCHES = 4_000
+"""So many statements at most are ranked: after that a word is too common to tell anything."""
+
 VOCABULARY = text(
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.statement_vocabulary USING fts5vocab(main, statement_words, row)"
 )
@@ -69,10 +72,15 @@ def alike(connection: Connection, words: str, limit: int) -> list[str]:
     spoken = list(dict.fromkeys(_folded_words(words)))[:MOST_WORDS]
     connection.execute(VOCABULARY)
     found = connection.execute(WORD_COUNTS, {"words": json.dumps(spoken)}).all()
-    rare = sorted((row.doc, row.term) for row in found)[:RARE_WORDS]
+    rare: list[str] = []
+    matches = 0
+    for times, term in sorted((row.doc, row.term) for row in found)[:RARE_WORDS]:
+        matches += times
+        if not rare or matches <= MOST_MATCHES:
+            rare.append(term)
     if not rare or limit < 1:
         return []
-    query = " OR ".join(f'"{term}"' for _, term in rare)
+    query = " OR ".join(f'"{term}"' for term in rare)
     return list(connection.execute(ALIKE, {"words": query, "limit": limit}).scalars())
 
 

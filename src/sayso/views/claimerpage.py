@@ -46,7 +46,7 @@ def claimer_page(ledger: PagedView, name: str, limit: int, offset: int) -> Claim
         known=ledger.known_as("side", found) or ledger.known_as("claimer", found),
         voices=tuple(k for k in ledger.known("claimer", NAMES).items if k.side == found and k.name != found),
         record=_record(ledger, found),
-        questions=Slice(cards_of(ledger, questions.items, 4, 1), questions.total),
+        questions=Slice(cards_of(ledger, questions.items, 1), questions.total),
         said=Slice(all_quoted(ledger, told.items), told.total),
     )
 
@@ -64,7 +64,6 @@ def claimer_named(ledger: PagedView, name: str) -> str:
 
 
 def _record(ledger: PagedView, side: str) -> Record:
-    def count(status: str) -> int:
-        return ledger.standings(Sought(side=side, status=status), 0).total
-
-    return Record(count("contested"), count("conceded"), count("corroborated"), count("uncontested"))
+    times = ledger.tallied(side)
+    names = ("contested", "conceded", "corroborated", "uncontested")
+    return Record(*(times.get(name, 0) for name in names))

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.ledger.interface import Counts, PagedView
-from sayso.ledger.leafing import BoardOrder, Issued, Known, KnownKind, Slice, Sought
+from sayso.ledger.leafing import BoardOrder, Fed, Issued, Known, KnownKind, Slice, Sought
 from sayso.model.capture import Capture
 from sayso.model.profile import Profile
-from sayso.model.weighed import Question
 from sayso.views.cards import PointCard, answer_page, board_page, question_card
 from sayso.views.found import Found, found_in
 from sayso.views.palette import coloured_sides
@@ -64,23 +63,29 @@ class Pages:
         places = None if place is None else frozenset({place})
         return board_page(self.ledger, Sought(status, type, places, side, order), limit, offset)
 
-    def question(self, key: str, lines: int = 6) -> PointCard:
-        """Return one question with all its answers and so many statements of each."""
-        return question_card(self.ledger, key, lines)
+    def question(self, key: str, answers: int = 40, offset: int = 0, lines: int = 6) -> PointCard:
+        """Return one question with some of its answers and so many statements of each."""
+        return question_card(self.ledger, key, answers, offset, lines)
 
-    def answer(self, key: str, number: int, limit: int, offset: int) -> tuple[Question, Slice[Quoted]]:
-        """Return some statements of one answer, numbered from 0."""
+    def answer(self, key: str, number: int, limit: int, offset: int) -> tuple[PointCard, Slice[Quoted]]:
+        """Return a question with one answer (numbered from 0), and some statements of it."""
         return answer_page(self.ledger, key, number, limit, offset)
 
     def statement(self, key: str) -> Quoted:
         """Return one statement by its id or the start of it."""
         return all_quoted(self.ledger, [self.ledger.statement(key)])[0]
 
+    def fed(self, statement: str) -> tuple[Fed, ...]:
+        """Return which questions a statement answers, and how."""
+        return self.ledger.fed(statement)
+
     def shown(self, key: str) -> Shown:
         """Return one statement with all its fields, in its paragraph."""
-        from sayso.views.shown import show_of
+        from sayso.views.shown import Feeds, show_of
 
-        return show_of(self.ledger, key)
+        found = self.fed(self.ledger.statement(key).id)
+        feeds = tuple(Feeds(one.id, one.question, one.status, one.answer) for one in found)
+        return show_of(self.ledger, key, feeds)
 
     def place(self, name: str, limit: int, offset: int = 0) -> PlacePage:
         """Return a place by its name or one spelt nearly so."""

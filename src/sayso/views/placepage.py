@@ -49,14 +49,14 @@ def place_page(
     known = place_known(ledger, name)
     ids = ledger.located([known.name])
     place = gazetteer().place(ids[known.name]) if ids else None
-    questions = ledger.standings(Sought(places=frozenset({known.name})), 30)
+    questions = ledger.standings(Sought(places=frozenset({known.name})), 12)
     told = ledger.told_by([known.name], "place", limit, offset)
     near, inside, around = _lying(ledger, place, gazetteer) if place else ((), (), ())
     return PlacePage(
         name=known.name,
         known=known,
         place=place,
-        questions=Slice(cards_of(ledger, questions.items, 6, 1), questions.total),
+        questions=Slice(cards_of(ledger, questions.items, 1), questions.total),
         said=Slice(all_quoted(ledger, told.items), told.total),
         near=near,
         inside=inside,

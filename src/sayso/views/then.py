@@ -143,8 +143,8 @@ class Then:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound."""
         # Its id stands for the same whatever the clocks say; what it comes to is asked of the clocks.
         found = self.inner.outcome(key)
-        kind = {Claim: self.claims, Question: self.questions, Lineage: self.lineages}[type(found)]
-        for one in kind():
+        all_of = (self.claims, self.questions, self.lineages)[(Claim, Question, Lineage).index(type(found))]
+        for one in all_of():
             if one.id == found.id:
                 return one
         raise NotFound(f"there is no {type(found).__name__.lower()} {key!r} by these clocks")

@@ -9,7 +9,20 @@ from typing import Any
 import typer
 
 import sayso
-from sayso.faces.cli import ask, demo, evaluate, export, judge, judged, lookup, morning, profile, read, serve, verify
+from sayso.faces.cli import (
+    ask,
+    demo,
+    evaluate,
+    export,
+    judge,
+    judged,
+    lookup,
+    morning,
+    profile,
+    read,
+    serve,
+    verify,
+)
 from sayso.faces.cli.screen import complain
 from sayso.model.errors import InputError, LedgerError, NotFound, SaysoError, UsageError
 

@@ -79,9 +79,9 @@ def _questions(app: APIRouter, ledger: Ledger) -> None:
         return some(request, found.items, found.total, limit, offset)
 
     @app.get("/questions/{key}", responses=made(shapes.Question), summary="One question")
-    def question(key: str, lines: Limit = 20) -> Response:
-        """Return a question (by its id or the start of it) with all its answers, `lines` statements each."""
-        return answer(ledger.pages.question(key, lines))
+    def question(key: str, limit: Limit = 40, offset: Offset = 0, lines: Limit = 20) -> Response:
+        """Return a question (by its id or the start of it) with `limit` answers, `lines` statements each."""
+        return answer(ledger.pages.question(key, limit, offset, lines))
 
     @app.get(
         "/questions/{key}/answers/{number}",

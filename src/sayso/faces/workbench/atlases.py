@@ -7,10 +7,13 @@ from multiprocessing import get_context
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sayso.api import atlas_of
+from sayso.api import open_ledger
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sayso.api import Ledger
+    from sayso.model.profile import Profile
     from sayso.views.mapping import Atlas
 
 SMALL = 3_000
@@ -61,7 +64,7 @@ class Atlases:
                 # Another process: in this one it would hold up every page for as long as it takes.
                 if self._aside is None:
                     self._aside = ProcessPoolExecutor(1, get_context("spawn"))
-                future = self._aside.submit(atlas_of, self.ledger.path, self.ledger.profile, known_on)
+                future = self._aside.submit(_atlas, self.ledger.path, self.ledger.profile, known_on)
                 begun = self._making[known_on] = (weighing, future)
         made, future = begun
         try:
@@ -83,3 +86,8 @@ class Atlases:
             while len(self._made) > KEPT:
                 self._made.pop(next(iter(self._made)))
         return atlas
+
+
+def _atlas(path: Path, profile: Profile, known_on: str | None) -> Atlas:
+    with open_ledger(path, profile) as ledger:
+        return ledger.pages.atlas(known_on)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sayso.faces.workbench.drawing.scale import Scale
     from sayso.views.cards import PointCard
 
+ANSWERS = 30
+"""Answers on a page of a question."""
+
 ORDERS = {"stake": "most at stake", "recent": "newest first", "origins": "most origins"}
 
 
@@ -70,22 +73,27 @@ def register(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/question/{key}", response_class=HTMLResponse)
     def question(request: Request, key: str) -> HTMLResponse:
-        card = bench.pages.question(key, lines=8)
+        card = bench.pages.question(key, ANSWERS, offset_of(request, ANSWERS), lines=8)
         every = [said for answer in card.answers for said in answer.lines]
         unique = list({said.line.id: said for said in every}.values())
         return bench.show(
-            request, "question.html", card=card, scales=scales((card,)), timeline=timeline_of(unique)
+            request,
+            "question.html",
+            card=card,
+            scales=scales((card,)),
+            timeline=timeline_of(unique),
+            leaf=leaf(request, ANSWERS, card.all_answers),
         )
 
     @app.get("/question/{key}/answer/{number}", response_class=HTMLResponse)
     def answer(request: Request, key: str, number: int) -> HTMLResponse:
-        asked, found = bench.pages.answer(key, number, LINES, offset_of(request, LINES))
+        card, found = bench.pages.answer(key, number, LINES, offset_of(request, LINES))
         return bench.show(
             request,
             "answer.html",
-            question=asked,
+            card=card,
             number=number,
-            answer=asked.answers[number].answer if number < len(asked.answers) else "",
+            answer=card.answers[0].answer if card.answers else "no such answer",
             said=found.items,
             leaf=leaf(request, LINES, found.total),
         )

@@ -30,6 +30,7 @@ def _points() -> None:
         Column("origins", Integer, nullable=False),
         Column("statements", Integer, nullable=False),
         Column("latest", Text, nullable=False),
+        Column("brief", Text, nullable=False),
     )
     op.create_index("points_by_stake", "points", ["stake"])
     op.create_index("points_by_latest", "points", ["latest", "stake"])
