@@ -38,8 +38,8 @@ _COUNTED = "count(*), count(DISTINCT CASE WHEN fresh THEN article_id END), min(d
 
 ARRIVED = (
     "INSERT INTO {to}told SELECT s.id, coalesce(json_extract(s.record, '$.said_on'),"
-    " json_extract(a.record, '$.published'), '') FROM statements s JOIN articles a ON a.id = s.article_id"
-    " WHERE s.seq > {since}",
+    " json_extract(a.record, '$.published'), ''), json_extract(s.record, '$.claimer') IS NULL"
+    " FROM statements s JOIN articles a ON a.id = s.article_id WHERE s.seq > {since}",
     "INSERT INTO {to}issued SELECT a.id, coalesce(json_extract(a.record, '$.outlet'), ''),"
     " coalesce(json_extract(a.record, '$.published'), ''),"
     " (SELECT count(*) FROM statements s WHERE s.article_id = a.id) FROM articles a WHERE a.seq > {read}",

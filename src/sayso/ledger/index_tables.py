@@ -63,8 +63,10 @@ told = Table(
     metadata,
     Column("statement_id", Text, primary_key=True),
     Column("day", Text, nullable=False),
+    Column("unresolved", Integer, nullable=False),
 )
 Index("told_by_day", told.c.day, told.c.statement_id)
+Index("told_unresolved", told.c.unresolved, told.c.day, told.c.statement_id)
 
 issued = Table(
     "issued",

@@ -143,6 +143,10 @@ class Leafing(Protocol):
         """
         ...
 
+    def unresolved(self, limit: int, offset: int = 0) -> Slice[Statement]:
+        """Return statements whose claimer is not known, newest first."""
+        ...
+
     def issued(self, outlet: str | None, limit: int, offset: int = 0) -> Slice[Issued]:
         """Return articles, newest first; None asks for those of any outlet."""
         ...

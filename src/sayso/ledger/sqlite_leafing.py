@@ -161,6 +161,17 @@ class SqliteLeafing:
             chosen = chosen.where(has_it)
         else:
             chosen = chosen.where(t.statement_id.in_(select(n.statement_id).where(*named)))
+        return self._in_turn(chosen, total, limit, offset)
+
+    def unresolved(self, limit: int, offset: int = 0) -> Slice[Statement]:
+        """Return statements whose claimer is not known, newest first."""
+        t = index_tables.told.c
+        query = select(t.statement_id).where(t.unresolved == 1)
+        total = self._count(query)
+        return self._in_turn(query, total, limit, offset)
+
+    def _in_turn(self, chosen: Select[Any], total: int, limit: int, offset: int) -> Slice[Statement]:
+        t = index_tables.told.c
         ids = self._all(chosen.order_by(desc(t.day), desc(t.statement_id)).limit(limit).offset(offset))
         found = self.some_statements([row.statement_id for row in ids])
         return Slice(tuple(found[row.statement_id] for row in ids if row.statement_id in found), total)

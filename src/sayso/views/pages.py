@@ -99,6 +99,11 @@ class Pages:
 
         return claimer_page(self.ledger, name, limit, offset)
 
+    def unresolved(self, limit: int, offset: int = 0) -> Slice[Quoted]:
+        """Return statements whose claimer is not known, newest first."""
+        found = self.ledger.unresolved(limit, offset)
+        return Slice(all_quoted(self.ledger, found.items), found.total)
+
     def known(self, kind: KnownKind, limit: int, offset: int = 0, holding: str = "") -> Slice[Known]:
         """Return names of a kind, most statements first; `holding` takes those that hold these letters."""
         return self.ledger.known(kind, limit, offset, holding)

@@ -6,6 +6,7 @@ import mimetypes
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -15,7 +16,7 @@ from sayso.faces.workbench.atlases import Atlases
 from sayso.faces.workbench.bench import Bench
 from sayso.faces.workbench.fresh import Fresh
 from sayso.faces.workbench.guard import Guard
-from sayso.faces.workbench.pages import articles, board, places, search, voices
+from sayso.faces.workbench.pages import articles, board, interface, places, review, search, voices
 from sayso.faces.workbench.pages import map as world
 from sayso.faces.workbench.rendering import STATIC, static
 from sayso.faces.workbench.serving import Serving, checked
@@ -35,7 +36,7 @@ def make_app(ledger: Ledger, serving: Serving, atlases: Atlases | None = None) -
     bench = Bench(ledger, serving, atlases or Atlases(ledger))
     app = FastAPI(title="Sayso", openapi_url=None, docs_url=None, redoc_url=None)
     router = APIRouter(include_in_schema=False)
-    for room in (board, world, places, voices, articles, search):
+    for room in (board, world, places, voices, articles, search, review, interface):
         room.register(router, bench)
     app.include_router(router)
     app.include_router(rest_router(ledger))
@@ -76,4 +77,13 @@ def _answer_errors(app: FastAPI, bench: Bench) -> None:
         return bench.show(request, "error.html", 404, message=words, code=404, sides=())
 
     app.add_exception_handler(SaysoError, raised)
+
+    def misasked(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        faults = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors())
+        if request.url.path.startswith(PREFIX):
+            return problem_of(422, faults, request.url.path)
+        return bench.show(request, "error.html", 400, message=faults, code=400, sides=())
+
     app.add_exception_handler(404, missing)
+    app.add_exception_handler(RequestValidationError, misasked)

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
 import sayso
 from sayso.faces.cli.days import day_words
@@ -23,11 +24,16 @@ STATIC = resources.files("sayso.faces.workbench") / "static"
 
 @cache
 def environment() -> Environment:
-    """Return the templates; a name that a page forgot is an error, not an empty spot."""
+    """Return the templates; a name that a page forgot is an error, not an empty spot.
+
+    Whatever is put into a page is made `visible` and escaped; the words of articles alone (`printed`) are
+    escaped only: they are shown as they stand, and kept apart by style from the writing around them.
+    """
     made = Environment(
         loader=PackageLoader("sayso.faces.workbench", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=lambda value: visible(value) if type(value) is str else value,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -39,6 +45,7 @@ def environment() -> Environment:
         letter=lambda number: LETTERS[number] if number < len(LETTERS) else str(number + 1),
         outside=links.outside,
         visible=visible,
+        printed=escape,
         kind=lambda name: TYPES.get(name, name),
     )
     made.globals.update(

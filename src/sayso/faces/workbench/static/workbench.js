@@ -43,6 +43,8 @@
         break;
       }
       default: {
+        const field = document.querySelector(`[data-focus="${CSS.escape(event.key)}"]`);
+        if (field) { event.preventDefault(); field.focus(); break; }
         const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
         if (button) { event.preventDefault(); button.click(); }
       }

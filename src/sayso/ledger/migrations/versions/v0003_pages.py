@@ -62,8 +62,10 @@ def _days_and_names() -> None:
         "told",
         Column("statement_id", Text, primary_key=True),
         Column("day", Text, nullable=False),
+        Column("unresolved", Integer, nullable=False),
     )
     op.create_index("told_by_day", "told", ["day", "statement_id"])
+    op.create_index("told_unresolved", "told", ["unresolved", "day", "statement_id"])
     op.create_table(
         "issued",
         Column("article_id", Text, primary_key=True),
