@@ -46,6 +46,7 @@ def pages(ledger: Ledger) -> dict[str, str]:
     place = quote(point.place or "", safe="")
     return {
         "board": "/",
+        "changes": "/changes",
         "question": f"/question/{point.id}",
         "place": f"/place/{place}",
         "places": "/places",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sayso.ledger.interface import PagedView, Wanted
@@ -63,12 +63,14 @@ class Spot:
 class Atlas:
     """All spots, those with most statements first, the days on which any state begins; who has no point.
 
-    `unplaced` are places that somebody claims and that the gazetteer gives no point.
+    `unplaced` are places that somebody claims and that the gazetteer gives no point; `states` are those of
+    all places, by name.
     """
 
     spots: tuple[Spot, ...]
     days: tuple[str, ...]
     unplaced: tuple[str, ...]
+    states: Mapping[str, tuple[SpotState, ...]]
 
 
 def atlas_of(
@@ -79,19 +81,20 @@ def atlas_of(
     places = ledger.known("place", MOST).items
     ids = ledger.located({known.name for known in places})
     book = gazetteer() if ids else None
-    spots, unplaced = [], []
+    spots, unplaced, all_states = [], [], {}
     for known in places:
         place = book.place(ids[known.name]) if book and known.name in ids else None
         states = _states(ledger, known.name, profile, place, asked)
         if not states:
             continue
+        all_states[known.name] = states
         point = _point(place)
         if place is None or point is None or place.kind == "country":
             unplaced.append(known.name)
             continue
         spots.append(Spot(known.name, place.kind, *point, place.between, known.statements, states))
     days = sorted({state.since for spot in spots for state in spot.states if state.since})
-    return Atlas(tuple(spots), tuple(days), tuple(unplaced))
+    return Atlas(tuple(spots), tuple(days), tuple(unplaced), all_states)
 
 
 def _point(place: Place | None) -> tuple[float, float] | None:

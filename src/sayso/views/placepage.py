@@ -10,12 +10,16 @@ from sayso.ledger.leafing import Known, Slice, Sought
 from sayso.model.errors import NotFound
 from sayso.model.place import Place
 from sayso.places.gazetteer import Gazetteer
+from sayso.places.spelling import fold
 from sayso.views.cards import PointCard, cards_of
 from sayso.views.names import near_names
 from sayso.views.quoted import Quoted, all_quoted
 
 NEAR_KM = 60.0
 """How far "nearby" reaches: an hour or two of driving."""
+
+MENTIONS, MENTIONS_SHOWN = 80, 20
+"""So many statements found by the place's name are looked through, so many shown."""
 
 NAMES = 20_000
 """So many names at most are searched for one that comes near."""
@@ -25,7 +29,8 @@ NAMES = 20_000
 class PlacePage:
     """A place as the ledger spells it; `place` is what the gazetteer knows of it, None where nothing.
 
-    `near`, `inside` and `around` are other places of the ledger; `said` the statements, newest first.
+    `said` are the statements about it, newest first; `mentions` those whose sentence names it, though they
+    are filed under another place or none; `near`, `inside` and `around` other places of the ledger.
     """
 
     name: str
@@ -33,6 +38,7 @@ class PlacePage:
     place: Place | None
     questions: Slice[PointCard]
     said: Slice[Quoted]
+    mentions: tuple[Quoted, ...]
     near: tuple[Known, ...]
     inside: tuple[Known, ...]
     around: tuple[Known, ...]
@@ -58,10 +64,23 @@ def place_page(
         place=place,
         questions=Slice(cards_of(ledger, questions.items, 1), questions.total),
         said=Slice(all_quoted(ledger, told.items), told.total),
+        mentions=_mentions(ledger, known.name) if offset == 0 else (),
         near=near,
         inside=inside,
         around=around,
     )
+
+
+def _mentions(ledger: PagedView, name: str) -> tuple[Quoted, ...]:
+    """Return statements that name the place in their sentence and are not about it."""
+    ids = [hit.id for hit in ledger.search(name, MENTIONS) if hit.kind == "statement"]
+    found = []
+    for statement in ledger.some_statements(ids).values():
+        p = statement.proposition
+        about = {fold(place) for place in (p.place, p.place_from, p.place_to) if place}
+        if fold(name) not in about and f" {fold(name)} " in f" {fold(statement.evidence)} ":
+            found.append(statement)
+    return all_quoted(ledger, sorted(found, key=lambda s: (s.said_on or "", s.id))[:MENTIONS_SHOWN])
 
 
 def place_known(ledger: PagedView, name: str) -> Known:

@@ -98,7 +98,7 @@ def test_every_answer_is_locked_down(demo: Site) -> None:
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert headers["x-frame-options"] == "DENY"
     assert demo.ask("/", host="evil.test").status == 421
 

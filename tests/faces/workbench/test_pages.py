@@ -14,7 +14,8 @@ from faces.workbench.walking import every_page
 HEAVIEST = 300_000
 
 
-@pytest.mark.parametrize("name", sorted(["board", "board filtered", "question", "answer", "places", "place", "map",
+@pytest.mark.parametrize("name", sorted(["board", "board filtered",
+            "changes", "question", "answer", "places", "place", "map",
     "claimers", "claimer", "outlets", "outlet", "articles", "article", "statement", "search", "claimed", "review",
     "help", "api"]))  # fmt: skip
 def test_every_page_answers_and_is_light(demo: Site, name: str) -> None:

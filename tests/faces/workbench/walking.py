@@ -18,6 +18,7 @@ def every_page(ledger: Ledger) -> dict[str, str]:
     return {
         "board": "/",
         "board filtered": "/?status=contested&type=takeover&order=recent",
+        "changes": "/changes",
         "question": f"/question/{point.id}",
         "answer": f"/question/{point.id}/answer/0",
         "places": "/places",

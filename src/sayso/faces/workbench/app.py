@@ -16,7 +16,7 @@ from sayso.faces.workbench.atlases import Atlases
 from sayso.faces.workbench.bench import Bench
 from sayso.faces.workbench.fresh import Fresh
 from sayso.faces.workbench.guard import Guard
-from sayso.faces.workbench.pages import articles, board, interface, places, review, search, voices
+from sayso.faces.workbench.pages import articles, board, changes, interface, places, review, search, voices
 from sayso.faces.workbench.pages import map as world
 from sayso.faces.workbench.rendering import STATIC, static
 from sayso.faces.workbench.serving import Serving, checked
@@ -36,7 +36,7 @@ def make_app(ledger: Ledger, serving: Serving, atlases: Atlases | None = None) -
     bench = Bench(ledger, serving, atlases or Atlases(ledger))
     app = FastAPI(title="Sayso", openapi_url=None, docs_url=None, redoc_url=None)
     router = APIRouter(include_in_schema=False)
-    for room in (board, world, places, voices, articles, search, review, interface):
+    for room in (board, changes, world, places, voices, articles, search, review, interface):
         room.register(router, bench)
     app.include_router(router)
     app.include_router(rest_router(ledger))

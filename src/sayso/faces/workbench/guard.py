@@ -28,8 +28,9 @@ HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    # The addresses of pages hold what is being looked at: no original's server need know it.
-    "referrer-policy": "no-referrer",
+    # The addresses of pages hold what is being looked at: no other server need know it. Within our own
+    # pages a referrer stays: without one a browser sends forms with an Origin of "null".
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",

@@ -33,6 +33,7 @@ TYPES = {
 SHORTCUTS = (
     ("/", "search"),
     ("g b", "board"),
+    ("g n", "what is new"),
     ("g m", "map"),
     ("g p", "places"),
     ("g c", "claimers"),

@@ -1,7 +1,7 @@
 // Keys, and words and records that point at each other. Every page works without it.
 "use strict";
 (() => {
-  const goes = { b: "/", m: "/map", p: "/places", c: "/claimers", o: "/outlets", a: "/articles", r: "/review" };
+  const goes = { b: "/", n: "/changes", m: "/map", p: "/places", c: "/claimers", o: "/outlets", a: "/articles", r: "/review" };
   const items = () => [...document.querySelectorAll(".card, .said")].filter((one) => !one.closest(".card") || one.matches(".card"));
   let hand = -1;
   let waiting = false;
