@@ -20,26 +20,23 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from sayso.judging import Judging
+from sayso.monitoring import Monitoring
 from sayso.paging import Paging
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.views.frame import Frame
 
 # What a call needs is imported in it: `sayso --help` and a script's first line must not wait for a store.
 if TYPE_CHECKING:
-    from sayso.ledger.interface import Counts, LedgerView, LedgerWriter, PagedView
+    from sayso.ledger.interface import Counts, LedgerView, LedgerWriter
     from sayso.model.profile import Profile
     from sayso.pipeline.bring import ImportReport
     from sayso.pipeline.read import ReadReport
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.board import Point
-    from sayso.views.clocks import Clocks, Reckoned
-    from sayso.views.diff import Diff
+    from sayso.views.clocks import Clocks
     from sayso.views.found import Found
-    from sayso.views.ground import Assessed, DayRow
     from sayso.views.lists import Listing
     from sayso.views.lookup import Meant
-    from sayso.views.place import PlaceLedger
-    from sayso.views.record import ClaimRecord
     from sayso.views.sheet import Sheet
     from sayso.views.shown import Shown
 
@@ -67,7 +64,7 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
     return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger(Judging, Paging):
+class Ledger(Judging, Monitoring, Paging):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
@@ -78,7 +75,6 @@ class Ledger(Judging, Paging):
         self.profile = profile
         self._told = told
         self._view: LedgerView | None = None
-        self._paged: PagedView | None = None
         self._places: Gazetteer | None = None
         self._clocks: Clocks | None = None
 
@@ -95,9 +91,7 @@ class Ledger(Judging, Paging):
         if self._view is not None:
             self._view.close()
             self._view = None
-        if self._paged is not None:
-            self._paged.close()
-            self._paged = None
+        self._close_pages()
 
     @property
     def view(self) -> LedgerView:
@@ -131,12 +125,6 @@ class Ledger(Judging, Paging):
         found._places = self._places
         found._clocks = clocks(as_of, known_on)
         return found
-
-    def reckoned(self) -> Reckoned:
-        """Return how many statements the two clocks take, and why not the others."""
-        from sayso.views.clocks import Clocks, sifted
-
-        return sifted(self._whole().moments(), self._clocks or Clocks())[1]
 
     def read(
         self,
@@ -224,55 +212,6 @@ class Ledger(Judging, Paging):
 
         return sheet_of(self.view, key)
 
-    def place(self, name: str, assessed: Sequence[Assessed] = ()) -> PlaceLedger:
-        """Return the place ledger: what each side claims of a place, and how it stood from day to day.
-
-        `assessed` are what people hold to be so. Raises NotFound naming what comes near.
-        """
-        from sayso.views.place import place_of
-
-        return place_of(self.view, name, self._gazetteer, self.profile, assessed)
-
-    def place_days(self, name: str, until: str | None = None) -> tuple[DayRow, ...]:
-        """Return how a place stood, one row a day, in VIINA's columns and our own; raises NotFound.
-
-        Days run from the first state to `until` (an ISO day; without it, the last day spoken of).
-        """
-        from sayso.views.ground import days_of
-
-        found = self.place(name)
-        return days_of(found.name, found.states, until or (self._clocks.as_of if self._clocks else None))
-
-    def diff(
-        self, since: str, until: str | None = None, as_of: str | None = None, quiet_days: int = 7
-    ) -> Diff:
-        """Return what is new from `since` to `until` (without it, to the last that the ledger was told).
-
-        Both are days (from the first second, to the last) or moments (UTC, or with an offset), by what the
-        ledger had been told: see `sayso.views.clocks`.  A claim to hold a place has gone quiet when it is
-        not repeated for `quiet_days` days while others still write about the place.
-
-        Raises:
-            UsageError: what was given is no day or moment.
-        """
-        from sayso.views.diff import diff_of
-
-        set_ = self._clocks
-        return diff_of(
-            self._whole(),
-            self.profile,
-            since,
-            until or (set_.known_on if set_ else None),
-            as_of or (set_.as_of if set_ else None),
-            quiet_days,
-        )
-
-    def record(self, name: str) -> ClaimRecord:
-        """Return what became of a side's claims: counts and lists, no score; raises NotFound as `who`."""
-        from sayso.views.record import record_of
-
-        return record_of(self.view, name, self.profile)
-
     def who(self, name: str) -> Listing:
         """Return all that somebody claims, or that is claimed for them; raises NotFound as `place`."""
         from sayso.views.lists import who_of
@@ -325,12 +264,6 @@ class Ledger(Judging, Paging):
         from sayso.profiles import draft
 
         return draft(self.view.entities(), self.view.statements())
-
-    def _whole(self) -> LedgerView:
-        """The view that knows no clocks."""
-        from sayso.views.then import Then
-
-        return self.view.inner if isinstance(self.view, Then) else self.view
 
     def _gazetteer(self) -> Gazetteer:
         if self._places is None:

@@ -19,7 +19,7 @@ class Paging:
 
     path: Path
     profile: Profile
-    _paged: PagedView | None
+    _paged: PagedView | None = None
 
     @property
     def pages(self) -> Pages:
@@ -30,6 +30,11 @@ class Paging:
         if self._paged is None:
             self._paged = open_view(self.path)
         return Pages(self._paged, self.profile, self._gazetteer)
+
+    def _close_pages(self) -> None:
+        if self._paged is not None:
+            self._paged.close()
+            self._paged = None
 
     def _gazetteer(self) -> Gazetteer:
         raise NotImplementedError

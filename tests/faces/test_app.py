@@ -64,7 +64,7 @@ def test_wrong_use(sayso: Run, words: list[str]) -> None:
 
 
 def test_a_misspelt_command_is_guessed(sayso: Run) -> None:
-    assert "Did you mean 'board'?" in " ".join(sayso("bord").err.split())
+    assert "Did you mean 'export'?" in " ".join(sayso("exprot").err.split())
 
 
 def test_a_fault_of_our_own_asks_for_a_report(sayso: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,9 @@ def test_nothing_is_obeyed(bad: Run, columns: int | None) -> None:
         ["who", LONG],
         ["search", "Evil"],
         ["show", key],
+        ["diff", "--since", "2001"],
+        ["record", LONG],
+        ["place", "Hill", "--as-of", "2031-03-07", "--full"],
     )
     for words in asked:
         ran = bad(*words, "-l", "bad.db", columns=columns)

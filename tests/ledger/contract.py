@@ -13,6 +13,7 @@ import pytest
 
 from ledger import samples
 from sayso.ledger.interface import Counts, LedgerView, LedgerWriter, Record, Wanted, Weighed
+from sayso.model.analysis import Entity
 from sayso.model.errors import InputError, LedgerBroken, LedgerBusy, NotFound, SaysoError
 from sayso.model.proposition import Proposition
 from sayso.model.span import Span
@@ -217,6 +218,12 @@ class Contract:
             (Wanted(places=frozenset({"Tide Union"})), []),
             (Wanted(places=frozenset()), []),
             (Wanted(names=frozenset({"\udcff"})), []),
+            (Wanted(claimers=frozenset({"ada orrin"})), ["Ada Orrin"]),
+            (Wanted(claimers=frozenset({"Tide Union"})), []),
+            (Wanted(claimers=frozenset({"keepers' league"}), article="lamps.txt"),
+             ["The Keepers", "Ada Orrin", None]),
+            (Wanted(ids=frozenset()), []),
+            (Wanted(ids=frozenset({samples.stub().statements[0].id, "nothing"})), ["Ivo Lund"]),
             (Wanted(names=frozenset({"Tide Union"}), places=frozenset({"Norhaven Light"}), type="takeover"),
              ["Ada Orrin"]),
         ],
@@ -229,6 +236,74 @@ class Contract:
         writer.add(samples.record())
         found = [s.claimer for s in writer.statements(wanted) if s.article != samples.stub("z").article.id]
         assert sorted(found, key=str) == sorted(claimers, key=str)
+
+    def test_articles_by_id(self, writer: LedgerWriter) -> None:
+        one, other = samples.record(), samples.stub()
+        writer.add(one)
+        writer.add(other)
+        assert list(writer.articles({one.article.id, "nothing"})) == [one.article]
+        assert list(writer.articles(())) == []
+
+    def test_more_ids_than_a_query_has_parameters(self, writer: LedgerWriter) -> None:
+        record = samples.record()
+        writer.add(record)
+        many = frozenset({*(f"st-{n}" for n in range(70_000)), record.statements[0].id})
+        assert list(writer.statements(Wanted(ids=many))) == [record.statements[0]]
+        assert [moment.statement for moment in writer.moments(many)] == [record.statements[0].id]
+
+    def test_names_with_their_statements(self, writer: LedgerWriter) -> None:
+        for record in (samples.record(), samples.record("more.txt"), samples.stub()):
+            writer.add(record)
+        assert writer.names("place", "place_from", "place_to") == {
+            "Norhaven": 2, "Norhaven Light": 3, "Port Édle": 2, "Spin-Boldak Light": 2,
+        }  # fmt: skip
+        assert writer.names("claimer") == {"Ada Orrin": 2, "Ivo Lund": 1, "The Keepers": 2}
+        assert writer.names("verified_by") == {}
+
+    def test_a_name_is_one_in_any_case(self, writer: LedgerWriter) -> None:
+        record = samples.record()
+        lamps = record.article
+        made = [
+            samples.statement(lamps, "lamps", Proposition("other", place=place))
+            for place in ("Norhaven", "NORHAVEN", "norhaven  ")
+        ]
+        writer.add(replace(record, statements=tuple(made)))
+        first = min(made, key=lambda s: s.id).proposition.place
+        assert writer.names("place") == {first: 3}
+
+    def test_places_of_the_gazetteer(self, writer: LedgerWriter) -> None:
+        record = samples.record()
+        found = (
+            Entity("place", "Norhaven", place="x1"), Entity("place", "Port Édle", place="x2"),
+            Entity("state", "Skerry", place="x3"), Entity("person", "Ada Orrin"),
+        )  # fmt: skip
+        other = (Entity("place", "Norhaven", place="x1"), Entity("place", "Port Édle", place="x9"))
+        writer.add(replace(record, entities=found))
+        writer.add(replace(samples.record("more.txt"), entities=other))
+        assert writer.placed() == {"Norhaven": "x1", "Skerry": "x3"}
+
+    def test_moments_of_statements(self, writer: LedgerWriter) -> None:
+        record = samples.record()
+        bare = samples.statement(record.article, "lamps", Proposition("flight", when="2031-05"))
+        dated = replace(bare, id="", said_on="2031-04-30", modality="intended").identified()
+        writer.add(replace(record, statements=(dated,)))
+        (found,) = writer.moments()
+        assert (found.statement, found.article, found.type) == (dated.id, record.article.id, "flight")
+        assert (found.when, found.said_on, found.modality) == ("2031-05", "2031-04-30", "intended")
+        assert found.published == record.article.published == "2031-05-02"
+        assert found.read_on == next(writer.chain()).recorded_on
+
+    def test_moments_come_by_id_and_tell_when_each_came(self, writer: LedgerWriter) -> None:
+        record = samples.record()
+        first, *others = record.statements
+        writer.add(replace(record, statements=(first,)))
+        writer.statements_into(record.article.id, others, "import")
+        found = list(writer.moments())
+        assert [moment.statement for moment in found] == sorted(s.id for s in record.statements)
+        when = [entry.recorded_on for entry in writer.chain()]
+        assert {m.read_on for m in found if m.statement == first.id} == {when[0]}
+        assert {m.read_on for m in found if m.statement != first.id} == {when[1]}
+        assert list(writer.moments(())) == []
 
     def test_a_statement_by_the_beginning_of_its_id(self, writer: LedgerWriter) -> None:
         record = samples.record()
@@ -385,6 +460,15 @@ class Contract:
         assert not writer.weighed(Weighed((), (), ()))
         assert [entry.kind for entry in writer.chain()] == ["weighing"] * 3
         assert writer.verify() == []
+
+    def test_what_was_weighed_by_its_members(self, writer: LedgerWriter) -> None:
+        made = samples.weighed()
+        writer.weighed(made)
+        assert [claim.id for claim in writer.claims({"st-1", "st-9"})] == ["c-1"]
+        assert list(writer.questions({"st-2"})) == list(made.questions)
+        assert list(writer.lineages({"art-2"})) == list(made.lineages)
+        for nothing in ((), {"st-9"}, {"contested"}, {"The Keepers"}, {"st"}, {"nobody's"}):
+            assert not [*writer.claims(nothing), *writer.questions(nothing), *writer.lineages(nothing)]
 
     def test_two_records_under_one_id_are_no_outcome(self, writer: LedgerWriter) -> None:
         outcome = samples.weighed()

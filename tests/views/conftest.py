@@ -1,4 +1,4 @@
-"""The ledger of the Hills, opened for reading."""
+"""The ledgers of the Hills, opened for reading."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from sayso.ledger import open_view
 from sayso.ledger.interface import LedgerView
+from views.campaign import make_campaign
 from views.hills import make_ledger
 
 
@@ -20,4 +21,15 @@ def hills_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def hills(hills_file: Path) -> Iterator[LedgerView]:
     with open_view(hills_file) as view:
+        yield view
+
+
+@pytest.fixture(scope="session")
+def campaign_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_campaign(tmp_path_factory.mktemp("campaign") / "campaign.db")
+
+
+@pytest.fixture
+def campaign(campaign_file: Path) -> Iterator[LedgerView]:
+    with open_view(campaign_file) as view:
         yield view

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sayso.ledger import open_writer
 from sayso.ledger.interface import Record
 from sayso.model.analysis import Entity
 from sayso.model.article import Article, Block
+from sayso.model.place import Place, PlaceKind
 from sayso.model.profile import Party, Profile, Spokesperson
 from sayso.model.proposition import Figure, Proposition
 from sayso.model.span import Span
 from sayso.model.statement import Gap, Statement
 from sayso.pipeline.weigh import weigh_ledger
+from sayso.places.choosing import Found
+from sayso.places.gazetteer import Gazetteer
 
 PROFILE = Profile(
     name="War in the Hills",
@@ -102,6 +105,29 @@ def records() -> tuple[Record, ...]:
         Record(bridge, "read", "by hand/1", statements=of_bridge, entities=places),
         Record(mill, "read", "by hand/1", statements=of_mill),
     )
+
+
+class Map:
+    """A gazetteer that knows the mill by an old name, what lies in the Hills, and that the mill is near."""
+
+    def within(self, inner: str, outer: str) -> bool:
+        return f"{inner}.".startswith(f"{outer}.")
+
+    def find(self, name: str, **_: Any) -> Found:
+        return Found(self.place("hills.birch") if name == "Moulin" else None, 1.0, "")
+
+    def place(self, id_: str) -> Place:
+        kinds: dict[str, PlaceKind] = {"hills": "region", "hills.birch": "town", "hills.alder": "crossing"}
+        return Place(id_, id_, kinds.get(id_, "town"), lat=1.0, lon=1.0)
+
+    def near(self, place: Place, km: float) -> tuple[Place, ...]:
+        near = {"hills.alder": "hills.birch", "hills.birch": "hills.alder"}.get(place.id)
+        return (self.place(near),) if near and km >= 10 else ()
+
+
+def door() -> Gazetteer:
+    """Open that gazetteer."""
+    return cast("Gazetteer", Map())
 
 
 def make_ledger(path: Path) -> Path:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from sayso.ledger.interface import LedgerView
-from sayso.places.gazetteer import Gazetteer
-from sayso.views.surroundings import Other, gazetteer_ids, places_named, surroundings
-
-
-class Map:
-    """A gazetteer that knows what lies in what by the dots of its ids."""
-
-    def within(self, inner: str, outer: str) -> bool:
-        return f"{inner}.".startswith(f"{outer}.")
-
+from sayso.views.surroundings import Other, surroundings
+from views.hills import door
 
 IDS = {"Hills": "hills", "Alder Bridge": "hills.alder", "Birch Mill": "hills.birch", "Coast": "coast"}
 COUNTS = {"Hills": 2, "Alder Bridge": 3, "Birch Mill": 5, "Coast": 1, "villages of the Hills": 4, "Hillz": 1}
-MAP = cast("Gazetteer", Map())
+MAP = door()
 
 
 def test_places_in_it_around_it_and_called_alike() -> None:
@@ -43,5 +35,10 @@ def test_part_of_a_word_is_not_alike() -> None:
 
 
 def test_counts_and_ids_come_from_the_ledger(hills: LedgerView) -> None:
-    assert places_named(hills) == {"Alder Bridge": 3, "Birch Mill": 2, "Hills": 1}
-    assert gazetteer_ids(hills)["Birch Mill"] == "hills.birch"
+    assert hills.names("place", "place_from", "place_to") == {"Alder Bridge": 3, "Birch Mill": 2, "Hills": 1}
+    assert hills.placed()["Birch Mill"] == "hills.birch"
+
+
+def test_what_is_near_and_neither_in_it_nor_around_it() -> None:
+    assert surroundings("Alder Bridge", COUNTS, IDS, MAP).near == (Other("Birch Mill", 5),)
+    assert surroundings("Hills", COUNTS, IDS, MAP).near == ()

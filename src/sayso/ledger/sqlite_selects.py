@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, func, or_, select, text
+from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select, text
 
 from sayso.ledger import rows, tables
 from sayso.ledger.interface import Wanted
@@ -47,18 +47,23 @@ def among(column: Any, values: Collection[str]) -> ColumnElement[bool]:
     return and_(column.in_(select(listed.c.value)))
 
 
-def holding(values: Collection[str], *paths: str) -> ColumnElement[bool]:
-    """Return the condition that a weighed record holds one of these ids in a list at one of the paths."""
-    listed = json.dumps(sorted(set(values)))
-    roads = []
-    for number, path in enumerate(paths):
-        key = f"ids_{number}"
-        found = text(
-            f"EXISTS (SELECT 1 FROM json_tree(weighed.record, '{path}') AS item WHERE item.type = 'text' "  # noqa: S608
-            f"AND item.value IN (SELECT value FROM json_each(:{key})))"
-        )
-        roads.append(found.bindparams(bindparam(key, listed)))
-    return or_(*roads)
+MEMBERS = {
+    "claim": "json_each(weighed.record, '$.asserted') AS item",
+    "denial": "json_each(weighed.record, '$.denied') AS item",
+    "question": (
+        "json_each(weighed.record, '$.answers') AS answer, json_each(answer.value, '$.statements') AS item"
+    ),
+    "lineage": "json_each(weighed.record, '$.members') AS item",
+}
+"""Where a weighed record lists the ids that it holds."""
+
+
+def holding(values: Collection[str], *lists: str) -> ColumnElement[bool]:
+    """Return the condition that a weighed record has one of these ids in one of its `MEMBERS` lists."""
+    ids = json.dumps(sorted(set(values)))
+    wanted = "item.value IN (SELECT value FROM json_each(:ids))"
+    roads = [text(f"EXISTS (SELECT 1 FROM {MEMBERS[name]} WHERE {wanted})") for name in lists]  # noqa: S608
+    return or_(*(road.bindparams(ids=ids) for road in roads))
 
 
 def _named(asked: frozenset[str], slots: tuple[str, ...]) -> Select[Any]:

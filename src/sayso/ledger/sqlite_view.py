@@ -140,15 +140,15 @@ class SqliteView(SqliteLeafing):
 
     def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
         """Yield all claims, or those that hold one of these statements, by id."""
-        return self._weighed("claim", Claim, of, "$.asserted", "$.denied")
+        return self._weighed("claim", Claim, of, "claim", "denial")
 
     def questions(self, of: Collection[str] | None = None) -> Iterator[Question]:
         """Yield all questions, or those that hold one of these statements, by id."""
-        return self._weighed("question", Question, of, "$.answers")
+        return self._weighed("question", Question, of, "question")
 
     def lineages(self, of: Collection[str] | None = None) -> Iterator[Lineage]:
         """Yield all lineages, or those that hold one of these statements or articles, by id."""
-        return self._weighed("lineage", Lineage, of, "$.members")
+        return self._weighed("lineage", Lineage, of, "lineage")
 
     def outcome(self, key: str) -> Claim | Question | Lineage:
         """Return the claim, question or lineage with this id or id prefix; raises NotFound as `statement`."""
@@ -197,10 +197,10 @@ class SqliteView(SqliteLeafing):
         with self.database.session() as connection:
             return list(verify(connection, self.captures, head))
 
-    def _weighed(self, kind: str, as_: type[T], of: Collection[str] | None, *paths: str) -> Iterator[T]:
+    def _weighed(self, kind: str, as_: type[T], of: Collection[str] | None, *lists: str) -> Iterator[T]:
         w = tables.weighed
         query = select(w.c.record).where(w.c.kind == kind).order_by(w.c.id)
-        for row in self._rows(query if of is None else query.where(holding(of, *paths))):
+        for row in self._rows(query if of is None else query.where(holding(of, *lists))):
             yield rows.read(as_, row.record)
 
     def _rows(self, query: Select[Any]) -> Iterator[Row[Any]]:

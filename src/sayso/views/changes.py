@@ -120,10 +120,7 @@ def _checks(claim: Claim, window: Window) -> Iterator[Change]:
                     names.setdefault(by, []).append(key)
         for by, keys in sorted(names.items()):
             if by not in known:
-                text = (
-                    f"{by} {'confirms' if kind == 'verification' else 'disputes'}: {_positive(said, claim)}"
-                )
-                yield change(kind, text, claim.id, keys, window)
+                yield change(kind, f"{word} by {by}: {_positive(said, claim)}", claim.id, keys, window)
 
 
 def of_question(question: Question, before: Question | None, window: Window) -> Iterator[Change]:
@@ -144,10 +141,11 @@ def of_question(question: Question, before: Question | None, window: Window) -> 
 def _figures(question: Question, keys: list[str], window: Window) -> Iterator[Change]:
     """Yield a line for each side whose figure moved, and one where the range of all accounts widened."""
     told = [key for key in window.said.in_order(keys) if _figure(window.said, key) is not None]
-    kinds: dict[tuple[str, str], list[str]] = {}
+    kinds: dict[tuple[str, ...], list[str]] = {}
     for key in told:
         p = window.said.voices[key].said
-        kinds.setdefault((fold(p.actor or ""), p.quantity.unit if p.quantity else ""), []).append(key)
+        unit, of = (p.quantity.unit, fold(p.quantity.of or "")) if p.quantity else ("", "")
+        kinds.setdefault((fold(p.actor or ""), unit, of), []).append(key)
     for _, same in sorted(kinds.items()):
         moved = False
         for side in sorted({window.said.side(key) or "" for key in same if key in window.new}):

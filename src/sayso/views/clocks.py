@@ -30,16 +30,23 @@ from sayso.model.errors import UsageError
 Verdict = Literal["taken", "undated", "unknown", "later", "beyond"]
 """unknown: the ledger had not been told; later: of a later day; beyond: of a time that goes on after it."""
 
+TAKEN: frozenset[Verdict] = frozenset({"taken", "undated"})
+"""The verdicts by which a statement counts."""
+
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _END_OF_DAY = "T23:59:59"
 
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """What is asked: how it was said to be `as_of` a day, by what was `known_on` a day or moment (UTC)."""
+    """What is asked: how it was said to be `as_of` a day, by what was `known_on` a day or moment (UTC).
+
+    `by_reading` has what was known go by when things came into the ledger, whenever they were published.
+    """
 
     as_of: str | None = None
     known_on: str | None = None
+    by_reading: bool = False
 
     @property
     def running(self) -> bool:
@@ -100,9 +107,9 @@ def start_of(asked: str) -> str:
     return _moment(asked)
 
 
-def told_on(moment: Moment) -> str:
+def told_on(moment: Moment, by_reading: bool = False) -> str:
     """Return the second (UTC) from which on the ledger counts as told of a statement."""
-    if moment.published:
+    if moment.published and not by_reading:
         return _days(moment.published)[1] + _END_OF_DAY
     return _utc(datetime.fromisoformat(moment.read_on))
 
@@ -128,7 +135,7 @@ def counts_from(moment: Moment) -> str | None:
 
 def verdict(moment: Moment, asked: Clocks) -> Verdict:
     """Return whether a statement counts by both clocks, and why not."""
-    if asked.known_on is not None and told_on(moment) > asked.known_on:
+    if asked.known_on is not None and told_on(moment, asked.by_reading) > asked.known_on:
         return "unknown"
     if asked.as_of is None:
         return "taken"
@@ -148,7 +155,7 @@ def sifted(moments: Iterable[Moment], asked: Clocks) -> tuple[dict[str, Moment],
     for moment in moments:
         found = verdict(moment, asked)
         counts[found] += 1
-        if found in ("taken", "undated"):
+        if found in TAKEN:
             kept[moment.statement] = moment
             by_reading += asked.known_on is not None and moment.published is None
     return kept, Reckoned(

@@ -12,6 +12,7 @@ from sayso.model.weighed import Claim, Question
 from sayso.views.line import Line
 from sayso.views.names import meant
 from sayso.views.said import Said, said_of
+from sayso.weighing.names import fold
 from sayso.weighing.outcomes import Outcome, OutcomeName, concessions, outcome
 from sayso.weighing.states import Dated
 
@@ -86,18 +87,21 @@ def record_of(ledger: LedgerView, name: str, profile: Profile) -> ClaimRecord:
 
 
 class _Conceded:
-    """What is conceded to a side in the question of a statement; found once for each question and side."""
+    """What is conceded to a side on the place of a statement, in its question; found once for each."""
 
     def __init__(self, said: Said, questions: Sequence[Question]) -> None:
         self.said = said
-        self.members = [
-            tuple(key for answer in question.answers for key in answer.statements) for question in questions
-        ]
-        self.home = {key: number for number, keys in enumerate(self.members) for key in keys}
-        self.found: dict[tuple[int, str], list[Dated]] = {}
+        self.members: dict[tuple[str, str], list[str]] = {}
+        self.home: dict[str, tuple[str, str]] = {}
+        for question in questions:
+            for key in (key for answer in question.answers for key in answer.statements):
+                p = said.voices[key].proposition
+                self.home[key] = (question.id, fold(p.place or p.place_from or ""))
+                self.members.setdefault(self.home[key], []).append(key)
+        self.found: dict[tuple[tuple[str, str], str], list[Dated]] = {}
 
     def to(self, side: str, key: str) -> list[Dated]:
-        """Return the concessions to the side in the question that holds this statement."""
+        """Return the concessions to the side, of the very place, in the question of this statement."""
         if key not in self.home:
             return []
         asked = (self.home[key], side)

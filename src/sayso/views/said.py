@@ -13,11 +13,15 @@ from sayso.views.labels import label_of
 from sayso.views.line import Line, line_of
 from sayso.weighing.answers import Same, wording
 from sayso.weighing.extent import Extents
+from sayso.weighing.links import Union
 from sayso.weighing.names import fold
 from sayso.weighing.origins import Origins, count
 from sayso.weighing.sides import Sides
 from sayso.weighing.states import Dated
 from sayso.weighing.voices import Voice, voices
+
+_SPOKEN = frozenset({"shared-quote", "speech-event"})
+"""Kinds of lineages that say where a statement was made, and not whose text an article carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,11 @@ def said_of(ledger: LedgerView, statements: Sequence[Statement], profile: Profil
     homes = {statement.article for statement in statements}
     articles = list(ledger.articles(homes))
     labels = {article.id: label_of(article) for article in articles}
-    copied = {
-        member: min(lineage.members)
-        for lineage in ledger.lineages(homes)
-        if lineage.kind == "shared-text"
-        for member in lineage.members
-    }
+    union = Union()
+    for lineage in ledger.lineages(homes):
+        if lineage.kind not in _SPOKEN:
+            for member in lineage.members[1:]:
+                union.join(lineage.members[0], member)
     agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
     sides = Sides(profile, statements)
     heard = voices(statements, profile, sides)
@@ -88,7 +91,7 @@ def said_of(ledger: LedgerView, statements: Sequence[Statement], profile: Profil
         voices={voice.statement.id: voice for voice in heard},
         lines={s.id: line_of(s, labels) for s in statements},
         moments={m.statement: m for m in ledger.moments({s.id for s in statements})},
-        origins=Origins(agencies, copied, ()),
+        origins=Origins(agencies, {home: union.root(home) for home in homes}, ()),
         extents=Extents(profile),
         sides=sides,
     )

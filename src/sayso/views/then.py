@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 from typing import Self
@@ -27,7 +28,7 @@ from sayso.model.judgement import Judgement
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.model.weighed import Claim, Lineage, Question
-from sayso.views.clocks import Clocks, Reckoned, end_of, sifted
+from sayso.views.clocks import TAKEN, Clocks, Reckoned, end_of, sifted, verdict
 from sayso.weighing import weigh
 
 _SEARCHED = 20
@@ -47,9 +48,9 @@ class _Asked:
 class Then:
     """A `LedgerView` of what another view held by the clocks.
 
-    Where the clocks leave nothing out it is that view.  Otherwise what is asked of some statements is
-    weighed anew from the statements that share a question or a claim with them, and what is asked of the
-    ledger as a whole from all that the clocks take.  Issues, entities and the chain know no clocks.
+    What is asked of some statements is weighed anew from the statements that share a question or a claim
+    with them, and what is asked of the ledger as a whole from all that the clocks take; where they leave
+    nothing of it out, the former weighing holds.  Names, issues, entities and the chain know no clocks.
     """
 
     def __init__(
@@ -60,7 +61,8 @@ class Then:
         self.inner = inner
         self.clocks = clocks
         self.profile = profile
-        self._near: dict[frozenset[str], Weighed] = {}
+        self._near: dict[frozenset[str], Weighed | None] = {}
+        self._counted: dict[str, bool] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -112,20 +114,26 @@ class Then:
 
     def statements(self, wanted: Wanted | None = None) -> Iterator[Statement]:
         """Yield the statements that count, by article name, then by where they stand in the text."""
-        found = self.inner.statements(wanted)
-        return found if self.whole else (s for s in found if s.id in self.sifted[0])
+        if self.clocks.running:
+            return self.inner.statements(wanted)
+        if wanted is None:
+            return (s for s in self.inner.statements() if s.id in self.sifted[0])
+        found = list(self.inner.statements(wanted))
+        kept = self._kept({statement.id for statement in found})
+        return (statement for statement in found if statement.id in kept)
 
     def statement(self, key: str) -> Statement:
         """Return the statement; raises NotFound also for one that does not count."""
         statement = self.inner.statement(key)
-        if not self.whole and statement.id not in self.sifted[0]:
+        if not self._kept({statement.id}):
             raise NotFound(f"{statement.id} does not count {clock_words(self.clocks)}")
         return statement
 
     def moments(self, ids: Collection[str] | None = None) -> Iterator[Moment]:
         """Yield when each statement that counts is about, was said and read, by id."""
-        found = self.inner.moments(ids)
-        return found if self.whole else (m for m in found if m.statement in self.sifted[0])
+        if ids is None:
+            return iter(self.sifted[0].values())
+        return (m for m in self.inner.moments(ids) if verdict(m, self.clocks) in TAKEN)
 
     def names(self, *slots: NameSlot) -> dict[str, int]:
         """Return the names in any of these slots with the number of their statements; they know no clocks."""
@@ -159,29 +167,31 @@ class Then:
 
     def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
         """Yield the claims, or those that hold one of these statements, by id."""
-        if self.whole:
-            return self.inner.claims(of)
         asked = _Asked(of)
-        return (c for c in self._weighed(asked).claims if asked.meets((*c.asserted, *c.denied)))
+        weighed = self._weighed(asked)
+        if weighed is None:
+            return self.inner.claims(of)
+        return (c for c in weighed.claims if asked.meets((*c.asserted, *c.denied)))
 
     def questions(self, of: Collection[str] | None = None) -> Iterator[Question]:
         """Yield the questions, or those that hold one of these statements, by id."""
-        if self.whole:
-            return self.inner.questions(of)
         asked = _Asked(of)
-        found = self._weighed(asked).questions
-        return (q for q in found if any(asked.meets(answer.statements) for answer in q.answers))
+        weighed = self._weighed(asked)
+        if weighed is None:
+            return self.inner.questions(of)
+        return (q for q in weighed.questions if any(asked.meets(answer.statements) for answer in q.answers))
 
     def lineages(self, of: Collection[str] | None = None) -> Iterator[Lineage]:
         """Yield the lineages, or those that hold one of these statements or articles, by id."""
-        if self.whole:
+        if self.clocks.running:
             return self.inner.lineages(of)
-        asked = _Asked(of)
-        return (one for one in self._weighed(asked).lineages if asked.meets(one.members))
+        if of is None:
+            return iter(self.inner.lineages() if self.whole else self._all.lineages)
+        return self._lineages(frozenset(of))
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return the statements that count, then the articles known, that hold all the words."""
-        if self.whole:
+        if self.clocks.running:
             return self.inner.search(words, limit)
         hits = (hit for hit in self.inner.search(words, limit * _SEARCHED) if self._takes(hit))
         return [hit for hit, _ in zip(hits, range(max(0, limit)), strict=False)]
@@ -202,17 +212,42 @@ class Then:
     def _all(self) -> Weighed:
         return self._weigh(None)
 
-    def _weighed(self, asked: _Asked) -> Weighed:
+    def _kept(self, ids: Collection[str]) -> set[str]:
+        """Return those of the statements that count."""
+        if self.clocks.running:
+            return set(ids)
+        if self._known is not None or "sifted" in self.__dict__:
+            return {key for key in ids if key in self.sifted[0]}
+        new = {key for key in ids if key not in self._counted}
+        for moment in self.inner.moments(new) if new else ():
+            self._counted[moment.statement] = verdict(moment, self.clocks) in TAKEN
+        return {key for key in ids if self._counted.get(key)}
+
+    def _weighed(self, asked: _Asked) -> Weighed | None:
+        """Return what bears on the statements asked of, weighed anew; None where all of it counts."""
+        if self.clocks.running:
+            return None
         if asked.ids is None or "_all" in self.__dict__:
-            return self._all
+            return None if self.whole else self._all
         if asked.ids not in self._near:
             near = set(asked.ids)
             for question in self.inner.questions(asked.ids):
                 near.update(key for answer in question.answers for key in answer.statements)
             for claim in self.inner.claims(asked.ids):
                 near.update((*claim.asserted, *claim.denied))
-            self._near = {asked.ids: self._weigh(Wanted(ids=frozenset(near)))}
+            whole = len(self._kept(near)) == len(near)
+            self._near = {asked.ids: None if whole else self._weigh(Wanted(ids=frozenset(near)))}
         return self._near[asked.ids]
+
+    def _lineages(self, of: frozenset[str]) -> Iterator[Lineage]:
+        """Yield the lineages of these as far as their members count, by the ids of the whole ledger."""
+        found = list(self.inner.lineages(of))
+        members = {member for lineage in found for member in lineage.members}
+        known = self._kept(members) | {article.id for article in self.articles(members)}
+        for lineage in found:
+            left = tuple(member for member in lineage.members if member in known)
+            if len(left) > 1 and not of.isdisjoint(left):
+                yield replace(lineage, members=left)
 
     def _weigh(self, wanted: Wanted | None) -> Weighed:
         said = list(self.statements(wanted))
@@ -221,21 +256,22 @@ class Then:
 
     @cached_property
     def _unknown(self) -> frozenset[str]:
-        """The articles without a date of which no statement was known."""
+        """The articles that go by when they were read, and of which no statement was known."""
         known = {moment.article for moment in self.sifted[0].values()}
-        undated = {m.article for m in self.inner.moments() if m.published is None}
-        return frozenset(undated - known)
+        by_reading = self.clocks.by_reading
+        read = {m.article for m in self.inner.moments() if by_reading or m.published is None}
+        return frozenset(read - known)
 
     def _knew(self, article: Article) -> bool:
         if self.clocks.known_on is None:
             return True
-        if article.published:
+        if article.published and not self.clocks.by_reading:
             return end_of(article.published) <= self.clocks.known_on
         return article.id not in self._unknown
 
     def _takes(self, hit: Hit) -> bool:
         if hit.kind == "statement":
-            return hit.id in self.sifted[0]
+            return bool(self._kept({hit.id}))
         return self._knew(self.inner.article(hit.id))
 
 

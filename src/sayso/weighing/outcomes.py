@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.weighing.answers import Same
-from sayso.weighing.interests import admits, gains, insisting, rivals
+from sayso.weighing.conceding import concedes, gains, insists
 from sayso.weighing.origins import Origins, count
-from sayso.weighing.states import Dated
+from sayso.weighing.states import Dated, bears
 from sayso.weighing.voices import Voice
 
 OutcomeName = Literal["withdrawn", "conceded", "denied", "joined", "alone"]
@@ -50,7 +49,7 @@ def outcome(
     denying = [one for one in against if one.voice.side not in (side, None)]
     disputers = {one.disputer for one in own if one.disputer and one.disputer != side}
     denied = bool(denying or disputers)
-    if gains(claim.said) == side:
+    if gains(claim) and claim.said.actor == side:
         admitted = [one for one in conceded if not (one.day and first) or one.day >= first]
     else:
         admitted = _admitted(side, claim, others)
@@ -74,15 +73,12 @@ def concessions(side: str, asked: Iterable[Dated]) -> list[Dated]:
     for one in asked:
         if one.voice.mood == "fact":
             days.setdefault(one.day, []).append(one)
-    voices = [one.voice for today in days.values() for one in today]
-    contending = rivals([Same(tuple(voices), tuple(voice.said for voice in voices))])
-    return [
-        one
-        for _, today in sorted(days.items())
-        for firm in [insisting((each.voice for each in today), side)]
-        for one in today
-        if admits(one.voice, side, contending, firm)
-    ]
+    rivals = {one.voice.said.actor or "" for today in days.values() for one in today if bears(one.voice)}
+    found = []
+    for _, today in sorted(days.items()):
+        firm = {one.voice.side for one in today if insists(one.voice, side)} - {None}
+        found += [one for one in today if concedes(one.voice, side, rivals, {by for by in firm if by})]
+    return found
 
 
 def _admitted(side: str, claim: Voice, others: Sequence[Dated]) -> list[Dated]:

@@ -1,7 +1,8 @@
 """Who is said to hold a place, day by day: what each side's claims, denials and admissions come to.
 
-A claim to hold or to have taken the place stands until its own side takes it back or leaves, or another
-side is later said to have the place.  While one claim stands, the first of these that fits is the state:
+A claim to hold or to have taken the place stands until its own side takes it back or leaves, another side
+is later said to have taken the place, or, when nobody repeats it for a week, another is said to hold it.
+While one claim stands, the first of these that fits is the state:
 
 1. *conceded*: a side that contends for the place says so too, says that it left, or that it tries to
    retake the place (and does not insist that the place is its own)
@@ -20,15 +21,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from sayso.weighing.clusters import LASTING
+from sayso.weighing.conceding import TAKING, concedes, gains, insists, loses
 from sayso.weighing.extent import Extent
-from sayso.weighing.interests import admits
 from sayso.weighing.origins import Origins, count
 from sayso.weighing.voices import Voice
 
 StateName = Literal["held uncontested", "conceded", "claimed only", "contested", "unknown"]
 
-_TAKING = frozenset({"control", "takeover"})
-_BEARING = _TAKING | {"retreat", "attack"}
+_BEARING = TAKING | {"retreat", "attack"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,8 @@ class _Ground:
         """Take in one day: claims begin and end where another side has the place or their own gives it up."""
         self.known += today
         self.rival |= {_actor(one) for one in today}
-        gained = [one for one in today if _gains(one.voice)]
-        taken = {_actor(one) for one in gained}
-        if taken:
-            self.standing = {holder: run for holder, run in self.standing.items() if holder in taken}
+        gained = [one for one in today if gains(one.voice)]
+        self.standing = {h: run for h, run in self.standing.items() if not _ended(h, run, gained)}
         for one in gained:
             self.standing.setdefault(_actor(one), []).append(one)
         for one in today:
@@ -176,44 +175,41 @@ class _Ground:
         conceding: list[Dated] = []
         denying: list[Dated] = []
         for side, said in sorted(words.items()):
-            firm = frozenset({side}) if any(_insists(one.voice, holder) for one in said) else frozenset()
-            admitted = [o for o in said if admits(o.voice, holder, frozenset(self.rival), firm)]
+            firm = frozenset({side}) if any(insists(one.voice, holder) for one in said) else frozenset()
+            admitted = [o for o in said if concedes(o.voice, holder, self.rival, firm)]
             denied = [one for one in said if _denies(one.voice, holder)]
-            last = max((one.day for one in (*admitted, *denied)), default="")
+            agreed = [one for one in said if gains(one.voice) and _actor(one) == holder]
+            last = max((one.day for one in (*admitted, *denied, *agreed)), default="")
             conceding += (now := [one for one in admitted if one.day == last])
             denying += [] if now else [one for one in denied if one.day == last]
         return conceding, denying
 
     def _unsure(self, reason: str) -> State:
-        gained = [one for one in self.known if _gains(one.voice)]
+        gained = [one for one in self.known if gains(one.voice)]
         names = tuple(sorted({_actor(one) for one in gained}))
         if names:
             reason = f"{_listed(names)} {_verb(names, 'is')} said to hold or have held ground there; {reason}"
         return _made("unknown", None, gained or self.known, reason, names)
 
 
-def _gains(voice: Voice) -> bool:
-    return voice.said.type in _TAKING and voice.said.polarity == "positive"
+def _ended(holder: str, run: Sequence[Dated], gained: Sequence[Dated]) -> bool:
+    """Tell whether a claim ends by what is said to be gained on a day on which nobody repeats it."""
+    if any(_actor(one) == holder for one in gained):
+        return False
+    if any(one.voice.said.type == "takeover" for one in gained):
+        return True
+    # Two who say within a week that they hold the place are at odds; later ones only tell of later days.
+    return any(date.fromisoformat(one.day) - date.fromisoformat(run[-1].day) > LASTING for one in gained)
 
 
 def _gives_up(voice: Voice) -> bool:
     """Tell whether a side itself says that it has not, or has no longer, the place."""
-    p = voice.said
-    if voice.side != p.actor:
-        return False
-    return p.type in _TAKING if p.polarity == "negative" else p.type == "retreat"
+    return voice.side == voice.said.actor and loses(voice)
 
 
 def _denies(voice: Voice, holder: str) -> bool:
     """Tell whether a voice says that the holder has not, or has no longer, the place."""
-    p = voice.said
-    if p.actor != holder:
-        return False
-    return p.type in _TAKING if p.polarity == "negative" else p.type == "retreat"
-
-
-def _insists(voice: Voice, holder: str) -> bool:
-    return _denies(voice, holder) or (_gains(voice) and voice.said.actor == voice.side)
+    return voice.said.actor == holder and loses(voice)
 
 
 def _made(

@@ -111,7 +111,9 @@ def _words(one: Change) -> str:
     day = f"{day_words(one.day)}: " if one.day and one.kind != "quiet" else ""
     if one.kind != "new claim":
         return day + one.text
-    text = _cut(one.text) if one.text.startswith("“") or ": “" in one.text else one.text
+    # What the claimer does with it is said before it.
+    text = one.text.removeprefix("planned or expected: ").removeprefix("demanded: ")
+    text = _cut(text) if "“" in text else text
     return f"{day}{one.line.who} {one.line.says}: {text}"
 
 
@@ -143,8 +145,11 @@ def _span(found: Diff) -> str:
 def _counts(found: Diff) -> str:
     told = f"{count_words(found.statements, 'statement')} in {count_words(found.articles, 'article')}"
     if found.by_reading:
-        told += f" ({found.by_reading:,} of them of articles without a date: new when they were read)"
-    return f"{told}, {count_words(len(found.changes), 'change')}"
+        told += f" ({found.by_reading:,} of them new by when they were read)"
+    told += f", {count_words(len(found.changes), 'change')}"
+    if found.late:
+        told += f"; {found.late:,} more were read in this time but published earlier: see --by-reading"
+    return told
 
 
 def _moment(value: str) -> str:

@@ -56,14 +56,7 @@ def tell_place(asked: str, place: PlaceLedger, *, full: bool) -> None:
         for claim in shown:
             _tell_claim(claim, group.name, full=full)
     _tell_mentions(place.mentions, full=full)
-    if full:
-        tell_heads(place.questions, answers=True, full=True)
-    elif place.questions:
-        say()
-        say(
-            ("Questions: ", "bold"),
-            *_joined([f"{plain(q.question)} {short(q.id)}" for q in place.questions[:4]]),
-        )
+    tell_heads(place.questions, answers=full, full=full)
     tell_others("In it", place.surroundings.inside)
     tell_others("It lies in", place.surroundings.around)
     tell_others("Near", place.surroundings.near)
@@ -91,8 +84,12 @@ def _tell_states(place: PlaceLedger, *, full: bool) -> None:
 
 def _tell_state(state: StateView, *, newest: bool) -> None:
     """Print one state on a line; of the newest also why, what makes it so, and the field's words."""
-    end = "" if state.until is None else f" – {day_words(state.until)}"
-    span = f"{day_words(state.since_said)}{end}" if end else f"since {day_words(state.since_said)}"
+    if state.until is None:
+        span = f"since {day_words(state.since_said)}"
+    elif state.since_said == state.since:
+        span = day_words(f"{state.since}/{state.until}")
+    else:
+        span = f"{day_words(state.since_said)} – {day_words(state.until)}"
     style = STATE_STYLE.get(state.state, "bold")
     say((f"{span}: ", "bold" if newest else "dim"), (plain(state.words), style if newest else ""), indent=2)
     if not newest:
@@ -110,10 +107,11 @@ def _tell_claim(claim: ClaimView, side: str, *, full: bool) -> None:
     days = "no day" if claim.first is None else day_words(claim.first)
     if claim.last != claim.first and claim.last and claim.first:
         days = day_words(f"{claim.first}/{claim.last}")
-    weight = f"{count_words(claim.articles, 'article')}, {count_words(claim.origins, 'origin')}"
+    weight = f" · {count_words(claim.articles, 'article')}, {count_words(claim.origins, 'origin')}"
+    weight = weight if claim.articles > 1 or claim.origins > 1 else ""
     # Of a quoted claim the sentence stands below: its words need not stand twice.
     words = claim.type if claim.claim.endswith("”") else plain(claim.claim)
-    say((words, "bold cyan"), (f" · {weight}", "dim"), lead=f"{days}  ", indent=2)
+    say((words, "bold cyan"), (weight, "dim"), lead=f"{days}  ", indent=2)
     for line in claim.lines if full else claim.lines[:SENTENCES_SHOWN]:
         _tell_sentence(line, side)
     if not full and len(claim.lines) > SENTENCES_SHOWN:
@@ -148,7 +146,3 @@ def _tell_mentions(lines: Sequence[Line], *, full: bool) -> None:
         tell_line(line)
     if not full and len(lines) > MENTIONS_SHOWN:
         say((f"… and {len(lines) - MENTIONS_SHOWN} more: add --full", "dim"), indent=2)
-
-
-def _joined(parts: Sequence[str]) -> list[Piece]:
-    return [" · ".join(parts)]

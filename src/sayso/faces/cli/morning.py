@@ -33,6 +33,9 @@ def diff(
     quiet_days: Annotated[
         int, typer.Option("--quiet-days", min=1, help="Days without a repetition until a claim is quiet.")
     ] = 7,
+    by_reading: Annotated[
+        bool, typer.Option("--by-reading", help="Go by when articles were read, not by when published.")
+    ] = False,
     full: FullOption = False,
     as_of: AsOfOption = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown instead of text.")] = False,
@@ -50,7 +53,7 @@ def diff(
         sayso diff --since 2021-07-09T06:00 --until 2021-07-10T06:00 --markdown --ledger conflict.db
     """
     with existing(ledger, profile) as opened:
-        found = opened.diff(since, until, as_of, quiet_days)
+        found = opened.diff(since, until, as_of, quiet_days, by_reading=by_reading)
     if as_json:
         say_json(found)
         return
