@@ -17,10 +17,8 @@ from sayso.model.statement import SlotSpan, Statement
 from sayso.pipeline.weigh import weigh_ledger
 
 SIDES = ("Ashfall League", "Government of Orrin", "Marsh Brigade", "Republic of Tessel", "Relief Council")
-FIRST = "Kel Mor Tarn Vis Oss Hal Bren Quil Sar Dun".split()
-LAST = (
-    "ford mere gate wick holm stead moor crag ley burn shaw fell dale wold thorpe combe haven ness tor by"
-).split()
+FIRST = ["Kel", "Mor", "Tarn", "Vis", "Oss", "Hal", "Bren", "Quil", "Sar", "Dun"]
+LAST = ["ford", "mere", "gate", "wick", "holm", "stead", "moor", "crag", "ley", "burn", "shaw", "fell", "dale", "wold", "thorpe", "combe", "haven", "ness", "tor", "by"]
 PLACES = tuple(first + last for first in FIRST for last in LAST)
 OUTLETS = tuple(
     f"The {place} {kind}" for place in PLACES[:20] for kind in ("Courier", "Post", "Times", "Wire")

@@ -54,15 +54,15 @@ def measure() -> dict[str, Figure]:
             1.6,
             "min",
             "ratio",
-            f"one article brought into a ledger of 100,000 statements and weighed, by one into 10,000: medians "
-            f"of {LATE}; {how}",
+            f"one article brought into a ledger of 100,000 statements and weighed, by one into 10,000: "
+            f"medians of {LATE}; {how}",
         ),
         "one_article_growth_mean": Figure(
             sum(large.one) / sum(middle.one),
             3.0,
             "min",
             "ratio",
-            f"the same by means: an article on the place in the news most weighs all that was said of it; {how}",
+            f"the same by means: one on a place that is always in the news weighs all said of it; {how}",
         ),
     }
 

@@ -10,7 +10,7 @@ from time import process_time
 from typing import Any
 
 from bench.figures import Figure
-from bench.synthetic import DAYS, PROFILE, START, make_ledger
+from bench.synthetic_ledger import DAYS, PROFILE, START, make_ledger
 from sayso import open_ledger
 from sayso.api import Ledger
 

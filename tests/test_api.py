@@ -122,8 +122,8 @@ def test_table_libraries_take_the_records(hills: Ledger, library: str) -> None:
     statements = frames.DataFrame(hills.statements().to_records())
     if library == "duckdb":
         duckdb = pytest.importorskip("duckdb")
-        found = duckdb.sql("SELECT count(*) FROM statements WHERE type = 'casualties'").fetchone()
-        assert found == (2,)
+        found = duckdb.sql("SELECT count(*) FROM statements WHERE type = 'casualties'").fetchall()
+        assert found == [(2,)]
     assert len(statements) == 6
 
 
@@ -151,7 +151,7 @@ def test_places_and_claimers(hills: Ledger) -> None:
 
 def test_exports_by_name(hills: Ledger) -> None:
     assert "".join(hills.export("statements", "csv")).startswith("id,article,evidence")
-    with pytest.raises(UsageError, match="there are csv, jsonl"):
+    with pytest.raises(UsageError, match="there are acled, aif, annotation"):
         hills.export("statements", "xml")
 
 

@@ -9,6 +9,7 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,7 +17,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from sayso.api import demo_folder
+from sayso.api import demo_folder, export_formats
+from sayso.exports import acled, ucdp
 from sayso.faces.cli.app import app
 from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS, QUESTION_FIELDS
 from sayso.model.issue import Issue
@@ -155,6 +157,16 @@ def test_every_field_and_value_of_the_contract_is_explained() -> None:
     assert not set(_records()) - _named(ROOT / "docs" / "reference" / "fields.md")
 
 
+def test_every_export_format_is_explained_with_what_it_loses() -> None:
+    page = ROOT / "docs" / "reference" / "exports.md"
+    said = " ".join(page.read_text(encoding="utf-8").split())
+    for form in export_formats():
+        assert f"| `{form.name}` |" in said
+        assert f"Lost: {form.lacks}" in said
+    columns = {c for c in (*acled.COLUMNS, *ucdp.COLUMNS) if c.startswith("sayso_")}
+    assert columns <= _named(page)
+
+
 def test_every_word_of_the_scales_is_in_the_glossary() -> None:
     words = {word for values in CHOICES.values() for word in values} - {"positive"}
     assert not words - _named(ROOT / "docs" / "concepts.md")
@@ -169,7 +181,8 @@ def test_every_variable_of_the_environment_is_explained() -> None:
 
 def test_every_library_is_credited() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = {re.split(r"[<>=\[;]", line)[0].strip().lower() for line in project["dependencies"]}
+    wanted = [*project["dependencies"], *chain(*project.get("optional-dependencies", {}).values())]
+    names = {re.split(r"[<>=\[;]", line)[0].strip().lower() for line in wanted}
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8").lower()
     assert not {name for name in names if name not in notice}
 

@@ -25,6 +25,7 @@ ROOM_WIDE = {
     "pydantic": "faces",
     "starlette": "faces",
     "numpy": "reading",
+    "altair": "charts",
 }
 """Frameworks that a whole room is written in (docs/decisions/0003); all other libraries have one file."""
 

@@ -12,25 +12,26 @@ Every query returns a `Frame`: rows of plain values that any table library takes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
+from sayso.filling import Filling
 from sayso.judging import Judging
 from sayso.monitoring import Monitoring
 from sayso.paging import Paging
-from sayso.pipeline.progress import Progress, Report, silent
+from sayso.pipeline.progress import Progress
+from sayso.taking import Taking, export_formats
 from sayso.views.frame import Frame
 
 # What a call needs is imported in it: `sayso --help` and a script's first line must not wait for a store.
 if TYPE_CHECKING:
+    from sayso.charts.frames import Board
     from sayso.ledger.interface import Counts, LedgerView, LedgerWriter
     from sayso.model.profile import Profile
-    from sayso.pipeline.bring import ImportReport
-    from sayso.pipeline.read import ReadReport
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.board import Point
     from sayso.views.clocks import Clocks
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from sayso.views.sheet import Sheet
     from sayso.views.shown import Shown
 
-__all__ = ["Frame", "Ledger", "Progress", "demo_folder", "open_ledger"]
+__all__ = ["Frame", "Ledger", "Progress", "demo_folder", "export_formats", "open_ledger", "picture_of"]
 
 T = TypeVar("T")
 Kind = Literal["statements", "questions", "claims", "articles", "issues"]
@@ -64,7 +65,7 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
     return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger(Judging, Monitoring, Paging):
+class Ledger(Filling, Judging, Monitoring, Paging, Taking):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
@@ -126,36 +127,6 @@ class Ledger(Judging, Monitoring, Paging):
         found._clocks = clocks(as_of, known_on)
         return found
 
-    def read(
-        self,
-        targets: Sequence[str | Path],
-        *,
-        reader: str = "rules",
-        allow_private: bool = False,
-        progress: Report = silent,
-    ) -> ReadReport:
-        """Read files, folders, URLs or ``-`` into the ledger; raises LedgerBusy, LedgerFull, UsageError.
-
-        `reader` is ``rules``, ``learned`` or ``both``. `allow_private` lets URLs lead to private and loopback
-        addresses, too.
-        """
-        from sayso.pipeline.open import ready_reader
-        from sayso.pipeline.read import read_into
-        from sayso.sources import FetchOptions
-
-        fetching = FetchOptions(allow_private=allow_private)
-        names = [str(target) for target in targets]
-        chosen = ready_reader(self.profile, progress, reader)
-        return self._writing(
-            lambda ledger: read_into(ledger, names, chosen, self.profile, fetching, progress)
-        )
-
-    def import_statements(self, path: str | Path) -> ImportReport:
-        """Add hand-made statements (JSONL or CSV in GUIDE.md's fields); faulty rows become issues."""
-        from sayso.pipeline.bring import import_into
-
-        return self._writing(lambda ledger: import_into(ledger, Path(path), self.profile))
-
     def counts(self) -> Counts:
         """Return how much the ledger holds."""
         return self.view.counts()
@@ -184,9 +155,15 @@ class Ledger(Judging, Monitoring, Paging):
         status: str | None = None,
         place: str | None = None,
         type: str | None = None,  # noqa: A002 - the field's own name
-    ) -> Frame:
-        """Return the board: one row a question, contested points first; filters as in `points`."""
-        return Frame.of(self.points(limit, status, place, type))
+    ) -> Board:
+        """Return the board: one row a question, contested points first; filters as in `points`.
+
+        Its `chart()` is an Altair chart of it.
+        """
+        from sayso.charts.frames import Board
+
+        points = self.points(limit, status, place, type)
+        return Board(Frame.of(points).rows, points, self.colours())
 
     def look_up(self, key: str) -> Meant:
         """Return what an id, or the start of one, stands for (an article's name will do); raises NotFound."""
@@ -246,15 +223,6 @@ class Ledger(Judging, Monitoring, Paging):
 
         return rows_of(self.view, kind)
 
-    def export(self, kind: Kind, form: str = "jsonl") -> Iterator[str]:
-        """Yield the text of an export piece by piece; raises UsageError for an unknown format."""
-        from sayso.exports import export, formats
-        from sayso.model.errors import UsageError
-
-        if form not in formats():
-            raise UsageError(f"there is no export format {form!r}: there are {', '.join(formats())}")
-        return export(self.stream(kind), form, kind)
-
     def verify(self, head: str | None = None) -> list[str]:
         """Return all that does not hold: records, spans, stored bytes, audit chain."""
         return self.view.verify(head)
@@ -284,6 +252,13 @@ def demo_folder() -> Iterator[Path]:
     """Give the folder of the demo conflict: `articles/`, `profile.toml`, `places.toml`."""
     with resources.as_file(resources.files("sayso") / "demo") as folder:
         yield folder
+
+
+def picture_of(chart: Any, form: str) -> bytes:
+    """Return an Altair chart as ``svg``, ``png`` or ``json``, made without the network; raises UsageError."""
+    from sayso.charts.frames import picture_of
+
+    return picture_of(chart, form)
 
 
 def evaluate_stage(stage: str, folder: Path | None, shared: Path) -> dict[str, float]:

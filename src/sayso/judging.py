@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from sayso.ledger.interface import LedgerView, LedgerWriter
     from sayso.model.judgement import Act, Judgement
     from sayso.model.profile import Profile
+    from sayso.pipeline.corrections import Labelled
     from sayso.pipeline.judge import Judged
     from sayso.views.judged import JudgedView
 
@@ -73,6 +75,18 @@ class Judging:
         from sayso.views.judged import judgements_of
 
         return judgements_of(self.view, record, by)
+
+    def corrections(self, conflict: str, manner: str = "news") -> tuple[Labelled, ...]:
+        """Return the articles that somebody judged as files of the corpus, statements as people left them.
+
+        `conflict` is the key that the corpus calls the conflict by; raises UsageError where it is none.
+        """
+        from sayso.model.errors import UsageError
+        from sayso.pipeline.corrections import corrections
+
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", conflict):
+            raise UsageError(f"{conflict!r} is no key of a conflict: lower case, digits and hyphens")
+        return tuple(corrections(self.view, conflict, manner))
 
     def assessed(self) -> dict[tuple[str, str], Judgement]:
         """Return the assessments that hold, by record (a question's id, a place's name) and ISO day."""

@@ -37,7 +37,7 @@ def test_a_file_is_written_whole(sayso: Run, here: Path) -> None:
             "sayso: no/such/folder.csv cannot be written: No such file or directory",
         ),
         (["-o", "."], "sayso: . cannot be written"),
-        (["-f", "xml"], "sayso: there is no export format 'xml': there are csv, jsonl"),
+        (["-f", "xml"], "sayso: there is no export format 'xml': there are acled, aif, annotation"),
     ],
 )
 def test_what_cannot_be_written(sayso: Run, words: list[str], said: str) -> None:

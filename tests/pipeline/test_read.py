@@ -17,6 +17,7 @@ from sayso.model.profile import Profile
 from sayso.model.proposition import Proposition
 from sayso.model.span import Span
 from sayso.model.statement import Statement
+from sayso.pipeline.engines.inline import InlineEngine
 from sayso.pipeline.read import ReadReport, read_into
 from sayso.reading.reader import Reading
 from sayso.sources import FetchOptions
@@ -71,7 +72,9 @@ def folder(tmp_path: Path) -> Path:
 
 def run(ledger: LedgerWriter, *targets: Path, reader: WordReader | None = None) -> ReadReport:
     names = [str(target) for target in targets]
-    return read_into(ledger, names, reader or WordReader(), Profile(), FetchOptions())
+    return read_into(
+        ledger, names, InlineEngine(reader or WordReader(), Profile()), Profile(), FetchOptions()
+    )
 
 
 def test_a_folder_becomes_articles_and_statements(ledger: LedgerWriter, folder: Path) -> None:

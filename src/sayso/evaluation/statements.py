@@ -22,6 +22,7 @@ from sayso.ledger.interface import LedgerWriter
 from sayso.model.errors import NotFound
 from sayso.model.profile import Profile
 from sayso.pipeline.bring import import_into
+from sayso.pipeline.engines.inline import InlineEngine
 from sayso.pipeline.open import DEFAULT_READER, ready_reader
 from sayso.pipeline.read import read_into
 from sayso.profiles import load
@@ -80,7 +81,8 @@ def reading_of(gold: GoldSet, reader: str = DEFAULT_READER) -> Iterator[Exported
     profile = _profile(gold)
     with _ledger() as (ledger, place):
         targets = [str(path) for path in gold.articles]
-        report = read_into(ledger, targets, ready_reader(profile, name=reader), profile, FetchOptions())
+        engine = InlineEngine(ready_reader(profile, name=reader), profile)
+        report = read_into(ledger, targets, engine, profile, FetchOptions())
         unread = tuple(issue.message for issue in report.issues if issue.severity == "error")
         yield replace(_exported(ledger, place), unread=unread)
 

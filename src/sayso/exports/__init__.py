@@ -1,7 +1,18 @@
-"""Exports: rows of the contract in one format a file."""
+"""Exports: the ledger's records in one format a file."""
 
 from __future__ import annotations
 
-from sayso.exports.catalogue import export, formats
+from sayso.exports.catalogue import export, format_called, formats, written, written_text
+from sayso.exports.interface import Format, Kind, Material, Places
 
-__all__ = ["export", "formats"]
+__all__ = [
+    "Format",
+    "Kind",
+    "Material",
+    "Places",
+    "export",
+    "format_called",
+    "formats",
+    "written",
+    "written_text",
+]

@@ -7,9 +7,10 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import cast
 
 import sayso.exports
-from sayso.exports.interface import Format, Kind, Row
+from sayso.exports.interface import Format, Kind, Material, Row
 from sayso.model.errors import UsageError
 
 
@@ -21,19 +22,49 @@ def formats() -> Mapping[str, Format]:
         form = getattr(importlib.import_module(f"sayso.exports.{module.name}"), "FORMAT", None)
         if isinstance(form, Format):
             found[form.name] = form
-    return MappingProxyType(found)
+    return MappingProxyType(dict(sorted(found.items())))
+
+
+def format_called(name: str, kind: Kind | None = None) -> Format:
+    """Return the format with this name.
+
+    Raises:
+        UsageError: there is none, or it cannot carry records of this kind; the text says what to ask for.
+    """
+    known = formats()
+    if name not in known:
+        raise UsageError(f"there is no export format {name!r}: there are {', '.join(known)}")
+    form = known[name]
+    if kind is not None and kind not in form.kinds:
+        raise UsageError(f"{name} does not carry {kind}: it carries {', '.join(form.kinds)}")
+    return form
 
 
 def export(rows: Iterable[Row], form: str, kind: Kind | None = None) -> Iterator[str]:
-    """Yield the rows in the format called `form`, piece by piece and in their own order.
+    """Yield the rows in the text format called `form`, piece by piece and in their own order.
 
     Rows are those of `sayso.model.contract`; their order is the caller's (a ledger view's is stable).
     `kind` says what they are; without it the first row tells, and no rows at all give no header line.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, it is not text, or it needs the ledger.
     """
-    known = formats()
-    if form not in known:
-        raise UsageError(f"there is no export format {form!r}; known are {', '.join(known)}")
-    return known[form].write(rows, kind)
+    return written_text(Material(rows, kind), form)
+
+
+def written_text(material: Material, form: str) -> Iterator[str]:
+    """Yield the material in the text format called `form`; raises UsageError as `export`."""
+    chosen = format_called(form, material.kind)
+    if chosen.binary:
+        raise UsageError(f"{form} is not text: write it to a file")
+    return cast("Iterator[str]", chosen.write(material))
+
+
+def written(material: Material, form: str) -> Iterator[bytes]:
+    """Yield the bytes of a file in the format called `form`, text in UTF-8; raises UsageError."""
+    chosen = format_called(form, material.kind)
+    pieces = chosen.write(material)
+    if chosen.binary:
+        return cast("Iterator[bytes]", pieces)
+    # A lone half of a surrogate pair cannot be written in UTF-8; no ledger takes one in.
+    return (piece.encode("utf-8") for piece in cast("Iterator[str]", pieces))

@@ -6,15 +6,14 @@ would run as a formula has an apostrophe before it.  A question takes one line a
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from sayso.exports.interface import Format, Kind, Row
+from sayso.exports.interface import Format, Kind, Material, Row
+from sayso.exports.table import table
 from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS
-from sayso.model.sheet import STATEMENT_COLUMNS, flatten
+from sayso.model.sheet import STATEMENT_COLUMNS
 
 _QUANTITY = tuple(column for column in STATEMENT_COLUMNS if column.startswith("quantity."))
 
@@ -34,20 +33,14 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def write(rows: Iterable[Row], kind: Kind | None = None) -> Iterator[str]:
+def write(material: Material) -> Iterator[str]:
     """Yield the header line, then the lines of each row."""
-    waiting = iter(rows)
+    waiting, kind = iter(material.rows), material.kind
     first = next(waiting, None)
     if first is None and kind is None:
         return
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, COLUMNS[kind or _kind_of(first or {})], restval="")
-    writer.writeheader()
-    for row in chain([] if first is None else [first], waiting):
-        for line in _lines(row):
-            writer.writerow(flatten(line))
-        yield _drain(buffer)
-    yield _drain(buffer)
+    rows = chain([] if first is None else [first], waiting)
+    yield from table(COLUMNS[kind or _kind_of(first or {})], (line for row in rows for line in _lines(row)))
 
 
 def _kind_of(row: Row) -> Kind:
@@ -69,11 +62,10 @@ def _lines(row: Row) -> Iterator[dict[str, Any]]:
         yield rest | {"answers": {"number": number, **answer}}
 
 
-def _drain(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text
-
-
-FORMAT = Format(name="csv", suffix=".csv", media="text/csv", write=write)
+FORMAT = Format(
+    name="csv",
+    suffix=".csv",
+    media="text/csv",
+    lacks="Nesting: the answers of a question become lines, lists become cells; the words behind each field.",
+    write=write,
+)

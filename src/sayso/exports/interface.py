@@ -1,25 +1,89 @@
-"""What an export format promises."""
+"""What an export format promises, and what it is given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, get_args
+
+from sayso.ledger.interface import LedgerView
+from sayso.model.article import Article
+from sayso.model.errors import UsageError
+from sayso.model.place import Place
+from sayso.model.statement import Statement
 
 Kind = Literal["statements", "questions", "claims", "articles", "issues"]
-Row = Mapping[str, Any]
+Row = MappingOf[str, Any]
+
+ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Places(Protocol):
+    """Finds the places that a ledger's names mean."""
+
+    def named(self, name: str) -> Place | None:
+        """Return the place that the ledger's articles meant by `name`, None where none or several."""
+        ...
+
+    def place(self, id_: str) -> Place | None:
+        """Return the place with this gazetteer id; a country's is its ISO alpha-2 code."""
+        ...
+
+
+class Nowhere:
+    """Knows no place: for ledgers that were read without a gazetteer."""
+
+    def named(self, name: str) -> Place | None:  # noqa: ARG002 - the door's own shape
+        """Return None."""
+        return None
+
+    def place(self, id_: str) -> Place | None:  # noqa: ARG002 - the door's own shape
+        """Return None."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is to be written: `rows` of a kind, and the ledger for formats that tell more than its rows.
+
+    `kind` None lets the first row tell what the rows are.
+    """
+
+    rows: Iterable[Row] = ()
+    kind: Kind | None = None
+    source: LedgerView | None = None
+    places: Places = field(default_factory=Nowhere)
+
+    @property
+    def ledger(self) -> LedgerView:
+        """The ledger; raises UsageError where only rows were given."""
+        if self.source is None:
+            raise UsageError("this format tells more than rows hold: it is written from a ledger only")
+        return self.source
+
+    def told(self) -> Iterator[tuple[Statement, Article]]:
+        """Yield every statement with its article, article by article, holding one article at a time."""
+        article: Article | None = None
+        for statement in self.ledger.statements():
+            if article is None or article.id != statement.article:
+                article = self.ledger.article(statement.article)
+            yield statement, article
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write rows; a file of this folder defines one as ``FORMAT``.
+    """A way to write a ledger's records; a file of this folder defines one as ``FORMAT``.
 
-    `write` yields pieces of text, taking rows one at a time and in their order.  The kind of the rows
-    tells a format with fixed columns which ones; without it the first row does.  `suffix` ends a file's
-    name, `media` is its type.
+    `write` yields pieces of text (of bytes where `binary`), taking records one at a time where the format
+    allows it.  `suffix` ends a file's name, `media` is its type, `kinds` what can be written so, and
+    `lacks` says in a sentence what of them is lost.
     """
 
     name: str
     suffix: str
     media: str
-    write: Callable[[Iterable[Row], Kind | None], Iterator[str]]
+    lacks: str
+    write: Callable[[Material], Iterator[str]] | Callable[[Material], Iterator[bytes]]
+    kinds: tuple[Kind, ...] = ALL_KINDS
+    binary: bool = False

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sayso.exports.interface import Format, Kind, Row
+from sayso.exports.interface import Format, Material
+from sayso.exports.writing import dump
 
 
-def write(rows: Iterable[Row], kind: Kind | None = None) -> Iterator[str]:  # noqa: ARG001 - one door for all formats
+def write(material: Material) -> Iterator[str]:
     """Yield one line a row."""
-    for row in rows:
-        # U+2028 and U+2029 end a line for some readers; JSON may write them as escapes.
-        line = json.dumps(row, ensure_ascii=False, allow_nan=False)
-        yield line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085") + "\n"
+    for row in material.rows:
+        yield dump(row) + "\n"
 
 
-FORMAT = Format(name="jsonl", suffix=".jsonl", media="application/jsonl", write=write)
+FORMAT = Format(
+    name="jsonl",
+    suffix=".jsonl",
+    media="application/jsonl",
+    lacks="The words behind each field, and why a field was left open.",
+    write=write,
+)

@@ -16,7 +16,7 @@ from sayso.ledger import rows
 from sayso.model.brief import STATEMENTS, brief_of, shown_answers
 from sayso.model.weighed import Question
 
-TABLES = ("points", "point_sides", "answered", "tied", "told", "issued", "known", "located", "reached")
+TABLES = ("points", "point_sides", "answering", "tied", "told", "issued", "known", "located", "reached")
 
 ANSWERS, RELATIONS = 4, 12
 """How many answers, and relations between them, a point of the board has at most."""
@@ -122,7 +122,7 @@ def _filled(sql: str, to: str) -> str:
 
 def _update_points(connection: Connection, to: str) -> None:
     gone = [row.id for row in connection.execute(text(_GONE.format(to=to)))]
-    for table, column in (("points", "id"), ("point_sides", "question_id"), ("answered", "question_id")):
+    for table, column in (("points", "id"), ("point_sides", "question_id"), ("answering", "question_id")):
         sql = f"DELETE FROM {to}{table} WHERE {column} IN (SELECT value FROM json_each(:keys))"  # noqa: S608
         if gone:
             connection.execute(text(sql), {"keys": json.dumps(gone)})
@@ -144,7 +144,7 @@ def _put_points(connection: Connection, to: str, came: Sequence[Any]) -> None:
     )
     _insert(
         connection,
-        f"{to}answered",
+        f"{to}answering",
         (
             {"statement_id": key, "question_id": q.id, "number": number}
             for _, q in questions

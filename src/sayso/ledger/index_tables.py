@@ -39,15 +39,15 @@ point_sides = Table(
 )
 Index("point_sides_by_question", point_sides.c.question_id)
 
-answered = Table(
-    "answered",
+answering = Table(
+    "answering",
     metadata,
     Column("statement_id", Text, primary_key=True),
     Column("question_id", Text, primary_key=True),
     Column("number", Integer, primary_key=True),
 )
 
-Index("answered_by_question", answered.c.question_id)
+Index("answering_by_question", answering.c.question_id)
 
 tied = Table(
     "tied",

@@ -56,7 +56,6 @@ class Entry:
 class Wanted:
     """Which statements are wanted; None asks for any. Names are compared case-folded and whole."""
 
-    ids: frozenset[str] | None = None
     article: str | None = None
     type: str | None = None
     names: frozenset[str] | None = None
@@ -65,6 +64,7 @@ class Wanted:
     """Either of: claimer, claimer_for."""
     places: frozenset[str] | None = None
     """Any of: place, place_from, place_to."""
+    ids: frozenset[str] | None = None
 
 
 NameSlot = Literal[

@@ -32,14 +32,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What one statement bears on: the part of its question and of its claim (None: it bears on none).
+    """What one statement bears on: the questions that it answers and the group of its claim (None: no claim).
 
     `facts` are what it tells of all statements, as kind, key and value; `leans` the kinds and keys of facts
     on whose most common value its place depends.
     """
 
     statement: str
-    question: str | None = None
+    questions: tuple[str, ...] = ()
     claim: str | None = None
     facts: tuple[tuple[str, str, str], ...] = ()
     leans: tuple[tuple[str, str], ...] = ()

@@ -29,7 +29,7 @@ FED = text(
     "SELECT w.id AS id, json_extract(w.record, '$.question') AS question,"
     " json_extract(w.record, '$.status') AS status,"
     " json_extract(w.record, '$.answers[' || a.number || '].answer') AS answer"
-    " FROM answered a JOIN weighed w ON w.kind = 'question' AND w.id = a.question_id"
+    " FROM answering a JOIN weighed w ON w.kind = 'question' AND w.id = a.question_id"
     " WHERE a.statement_id = :statement ORDER BY w.id, a.number"
 )
 

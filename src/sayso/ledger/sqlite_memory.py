@@ -23,7 +23,7 @@ COUNTS = text(
 )
 FACTS = text("SELECT value, times FROM facts WHERE kind = :kind AND key = :key")
 BEARINGS = text(
-    "SELECT b.statement_id, b.question, b.claim, b.facts, b.leans FROM json_each(:keys) k"
+    "SELECT b.statement_id, b.questions, b.claim, b.facts, b.leans FROM json_each(:keys) k"
     " CROSS JOIN bearings b ON b.statement_id = k.value"
 )
 LEANING = text(
@@ -31,7 +31,7 @@ LEANING = text(
     " ON l.kind = json_extract(k.value, '$[0]') AND l.key = json_extract(k.value, '$[1]')"
 )
 BEARING_ON = text(
-    "SELECT b.statement_id FROM json_each(:keys) k CROSS JOIN bearings b ON b.question = k.value"
+    "SELECT b.statement_id FROM json_each(:keys) k CROSS JOIN answered b ON b.question = k.value"
     " UNION SELECT b.statement_id FROM json_each(:keys) k CROSS JOIN bearings b ON b.claim = k.value"
 )
 PART = text("SELECT kind, record FROM weighed WHERE part = :part ORDER BY kind, id")
@@ -111,4 +111,4 @@ class SqliteMemory:
 def _bearing(row: Row[Any]) -> Bearing:
     facts = tuple((kind, key, value) for kind, key, value in json.loads(row.facts))
     leans = tuple((kind, key) for kind, key in json.loads(row.leans))
-    return Bearing(row.statement_id, row.question, row.claim, facts, leans)
+    return Bearing(row.statement_id, tuple(json.loads(row.questions)), row.claim, facts, leans)

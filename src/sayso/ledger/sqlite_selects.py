@@ -33,6 +33,10 @@ def narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         query = query.where(or_(a.c.id == article, a.c.name == article))
     if wanted.type is not None:
         query = query.where(s.c.type == wanted.type)
+    if wanted.ids is not None:
+        # However many: in one parameter, for SQLite caps the number of parameters.
+        listed = func.json_each(json.dumps(sorted(wanted.ids))).table_valued("value")
+        query = query.where(s.c.id.in_(select(listed.c.value)))
     roads = ((wanted.names, SIDES), (wanted.claimers, CLAIMERS), (wanted.places, PLACES))
     for asked, slots in roads:
         if asked is not None:

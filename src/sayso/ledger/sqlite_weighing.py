@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, TextClause, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from sayso.ledger import rows, tables
@@ -23,14 +24,17 @@ GONE = text(f"DELETE {OF_PARTS}")
 SEALS = text("SELECT w.bucket, w.seal FROM json_each(:buckets) b CROSS JOIN weighed w ON w.bucket = b.value")
 SUM = text("INSERT OR REPLACE INTO buckets(bucket, body) VALUES (:bucket, :body)")
 BEARING = text(
-    "INSERT OR REPLACE INTO bearings(statement_id, question, claim, facts, leans)"
-    " VALUES (:statement_id, :question, :claim, :facts, :leans)"
+    "INSERT OR REPLACE INTO bearings(statement_id, questions, claim, facts, leans)"
+    " VALUES (:statement_id, :questions, :claim, :facts, :leans)"
 )
-LEANT = text(
-    "SELECT b.statement_id, b.leans FROM json_each(:ids) k CROSS JOIN bearings b ON b.statement_id = k.value"
+KNOWN = text(
+    "SELECT b.statement_id, b.questions, b.leans FROM json_each(:ids) k"
+    " CROSS JOIN bearings b ON b.statement_id = k.value"
 )
 LEAN = text("INSERT OR IGNORE INTO leans(kind, key, statement_id) VALUES (:kind, :key, :statement_id)")
 UNLEAN = text("DELETE FROM leans WHERE kind = :kind AND key = :key AND statement_id = :statement_id")
+ANSWERED = text("INSERT OR IGNORE INTO answered(question, statement_id) VALUES (:question, :statement_id)")
+UNANSWERED = text("DELETE FROM answered WHERE question = :question AND statement_id = :statement_id")
 FACT = text(
     "INSERT INTO facts(kind, key, value, times) VALUES (:kind, :key, :value, :times)"
     " ON CONFLICT(kind, key, value) DO UPDATE SET times = times + excluded.times"
@@ -109,7 +113,8 @@ def _sum(connection: Connection) -> str:
 
 
 def _clear(connection: Connection) -> None:
-    for table in (tables.weighed, tables.buckets, tables.bearings, tables.leans, tables.facts):
+    gone = (tables.weighed, tables.buckets, tables.bearings, tables.answered, tables.leans, tables.facts)
+    for table in gone:
         connection.execute(delete(table))
 
 
@@ -130,33 +135,36 @@ def _remember(connection: Connection, change: Reweighed) -> None:
 
 def _put_bearings(connection: Connection, bearings: Iterable[Bearing]) -> None:
     new = {one.statement: one for one in bearings}
-    gone = [
+    former = connection.execute(KNOWN, {"ids": json.dumps(sorted(new))}).all()
+    _each(connection, UNANSWERED, [
+        {"question": question, "statement_id": row.statement_id}
+        for row in former for question in json.loads(row.questions)
+    ])  # fmt: skip
+    _each(connection, UNLEAN, [
         {"kind": kind, "key": key, "statement_id": row.statement_id}
-        for row in connection.execute(LEANT, {"ids": json.dumps(sorted(new))})
-        for kind, key in json.loads(row.leans)
-    ]
-    if gone:
-        connection.execute(UNLEAN, gone)
-    if not new:
-        return
-    connection.execute(
-        BEARING,
-        [
-            {
-                "statement_id": one.statement, "question": one.question, "claim": one.claim,
-                "facts": rows.dump([list(fact) for fact in one.facts]),
-                "leans": rows.dump([[kind, rows.plain(key)] for kind, key in one.leans]),
-            }
-            for one in new.values()
-        ],
-    )  # fmt: skip
-    leans = [
-        {"kind": kind, "key": rows.plain(key), "statement_id": one.statement}
+        for row in former for kind, key in json.loads(row.leans)
+    ])  # fmt: skip
+    _each(connection, BEARING, [
+        {
+            "statement_id": one.statement, "questions": rows.dump(list(one.questions)), "claim": one.claim,
+            "facts": rows.dump([list(fact) for fact in one.facts]),
+            "leans": rows.dump([[kind, rows.plain(key)] for kind, key in one.leans]),
+        }
         for one in new.values()
-        for kind, key in one.leans
-    ]
-    if leans:
-        connection.execute(LEAN, leans)
+    ])  # fmt: skip
+    _each(connection, ANSWERED, [
+        {"question": question, "statement_id": one.statement}
+        for one in new.values() for question in one.questions
+    ])  # fmt: skip
+    _each(connection, LEAN, [
+        {"kind": kind, "key": rows.plain(key), "statement_id": one.statement}
+        for one in new.values() for kind, key in one.leans
+    ])  # fmt: skip
+
+
+def _each(connection: Connection, sql: TextClause, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(sql, values)
 
 
 def _put_facts(connection: Connection, facts: Mapping[tuple[str, str, str], int]) -> None:

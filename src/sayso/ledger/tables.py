@@ -112,10 +112,18 @@ bearings = Table(
     "bearings",
     metadata,
     Column("statement_id", Text, ForeignKey("statements.id"), primary_key=True),
-    Column("question", Text, index=True),
     Column("claim", Text, index=True),
+    Column("questions", Text, nullable=False),
     Column("facts", Text, nullable=False),
     Column("leans", Text, nullable=False),
+)
+
+answered = Table(
+    "answered",
+    metadata,
+    Column("question", Text, primary_key=True),
+    Column("statement_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 leans = Table(

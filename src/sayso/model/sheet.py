@@ -19,9 +19,10 @@ STATEMENT_COLUMNS: tuple[str, ...] = tuple(
     for column in ([f"{name}.{part}" for part in QUANTITY_FIELDS] if name == "quantity" else [name])
 )
 
-# Excel, Calc and Sheets run a cell that begins with one of these (OWASP, "CSV Injection").
+# Excel, Calc and Sheets run a cell that begins with one of these (OWASP, "CSV Injection"); East Asian
+# editions take the full-width forms too, and Excel passes over blanks and unseen marks before them.
 # The apostrophes before it are counted in, so that guarding can be undone exactly.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*(?:[\t\r\n]|[\s\x00\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠])")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 Cell = str | int | float

@@ -12,6 +12,7 @@ from sayso.model.errors import UsageError
 from sayso.model.judgement import Act
 from sayso.model.rowcheck import is_date
 from sayso.pipeline.naming import Named
+from sayso.weighing.overlay import split_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,25 @@ def _merge(ledger: LedgerView, asked: Asked, one: Named, others: Sequence[Named]
         raise UsageError("merge takes two questions, or two claims: the first goes into the second")
     if one.id == others[0].id:
         raise UsageError(f"{one.id} is one already")
+    _refuse_split_off(ledger, one, *others)
 
 
 def _split(ledger: LedgerView, asked: Asked, one: Named, others: Sequence[Named]) -> None:  # noqa: ARG001
     if one.kind not in ("question", "claim") or not others:
         raise UsageError("split takes a question or a claim, then the statements that leave it")
+    _refuse_split_off(ledger, one)
     strange = [other.id for other in others if other.id not in one.statements]
     if strange:
         raise UsageError(f"{', '.join(strange)} is no statement of {one.id}")
+
+
+def _refuse_split_off(ledger: LedgerView, *named: Named) -> None:
+    made = split_off(ledger.judgements())
+    for one in named:
+        if one.id in made:
+            raise UsageError(
+                f"{one.id} was itself split off, by {made[one.id]}: undo that one, and judge anew"
+            )
 
 
 def _link(ledger: LedgerView, asked: Asked, one: Named, others: Sequence[Named]) -> None:  # noqa: ARG001

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.articles import articles_of
 from sayso.ledger.interface import LedgerWriter, Record
 from sayso.model.article import Article
 from sayso.model.capture import Fetched
 from sayso.model.errors import InputError, NotFound
 from sayso.model.issue import Issue
 from sayso.model.profile import Profile
+from sayso.pipeline.engines.step import Engine, Outcome
 from sayso.pipeline.progress import Progress, Report, silent
 from sayso.pipeline.weigh import weigh_ledger
-from sayso.reading.reader import Reader
 from sayso.sources import FetchOptions, collect
 
 
@@ -38,7 +37,7 @@ class ReadReport:
 def read_into(
     ledger: LedgerWriter,
     targets: Sequence[str],
-    reader: Reader,
+    engine: Engine,
     profile: Profile,
     fetching: FetchOptions,
     progress: Report = silent,
@@ -48,15 +47,36 @@ def read_into(
     Ctrl-C ends the run after the article in hand was dropped whole: what came before is in the ledger
     and weighed, and the report says `interrupted`.
     """
+    return take_in(ledger, collect(targets, fetching), engine, profile, progress)
+
+
+def take_in(
+    ledger: LedgerWriter,
+    captures: Iterable[Fetched | Issue],
+    engine: Engine,
+    profile: Profile,
+    progress: Report = silent,
+) -> ReadReport:
+    """Read captures into the ledger, then weigh it; promises what `read_into` promises."""
     report = ReadReport()
+    in_hand = ""
+
+    def known(article: Article) -> bool:
+        # Asked just before an article is read in this process: so this is the one in hand.
+        nonlocal in_hand
+        in_hand = article.id
+        progress(Progress("reading", article.name, report.articles))
+        return _known(ledger, article.id)
+
     try:
-        for found in _inputs(targets, profile, fetching):
+        for found in engine.outcomes(captures, known):
             if isinstance(found, Issue):
                 report.issues.append(found)
                 ledger.note([found])
             else:
-                progress(Progress("reading", found[1].name, report.articles))
-                _add(ledger, found, reader, report)
+                if found.article.id != in_hand:
+                    progress(Progress("reading", found.article.name, report.articles))
+                _add(ledger, found, report)
     except KeyboardInterrupt:
         report.interrupted = True
     progress(Progress("weighing", "", report.articles, report.articles))
@@ -64,29 +84,18 @@ def read_into(
     return report
 
 
-def _inputs(
-    targets: Sequence[str], profile: Profile, fetching: FetchOptions
-) -> Iterator[tuple[Fetched, Article] | Issue]:
-    for fetched in collect(targets, fetching):
-        if isinstance(fetched, Issue):
-            yield fetched
-            continue
-        for article in articles_of(fetched, known=profile.sources):
-            yield article if isinstance(article, Issue) else (fetched, article)
-
-
-def _add(ledger: LedgerWriter, found: tuple[Fetched, Article], reader: Reader, report: ReadReport) -> None:
-    if _known(ledger, found[1].id):
+def _add(ledger: LedgerWriter, found: Outcome, report: ReadReport) -> None:
+    record = found.record
+    if record is None:
         # Handed over all the same, unread: bytes that the ledger has lost are put back.
-        ledger.add(Record(found[1], "stored", "", found[0]))
+        ledger.add(Record(found.article, "stored", "", found.fetched))
         report.known += 1
         return
-    record = _record(*found, reader)
     try:
         new = ledger.add(record)
     except InputError as error:
         # The ledger takes no record whose spans do not hold: a fault of ours, and no reason to lose the rest.
-        issue = Issue("ledger", "refused", str(error), found[1].name)
+        issue = Issue("ledger", "refused", str(error), found.article.name)
         report.issues.append(issue)
         ledger.note([issue])
         return
@@ -107,25 +116,3 @@ def _known(ledger: LedgerWriter, article_id: str) -> bool:
         return ledger.status(article_id) != "stub"
     except NotFound:
         return False
-
-
-def _record(fetched: Fetched, article: Article, reader: Reader) -> Record:
-    if article.language not in reader.languages:
-        issue = Issue(
-            "reading",
-            "no-reader",
-            f"no reader for language {article.language or 'unknown'}: the article is stored, not read",
-            article.name,
-            "warning",
-        )
-        return Record(article, "stored", "", fetched, issues=(issue,))
-    reading = reader.read(article)
-    return Record(
-        article,
-        "read",
-        f"{reader.name}/{reader.version}",
-        fetched,
-        statements=reading.statements,
-        entities=reading.analysis.entities,
-        issues=reading.issues,
-    )

@@ -12,6 +12,7 @@ from sayso.model.issue import Issue, Severity
 from sayso.sources.content import looks_binary
 from sayso.sources.kind import MEDIA_OF_ENDING, Kind, issue, make_fetched
 from sayso.sources.options import FetchOptions
+from sayso.sources.warc import is_archive, read_archive
 
 
 def collect_files(target: str, options: FetchOptions) -> Iterator[Fetched | Issue]:
@@ -37,7 +38,10 @@ def _walk(root: Path, options: FetchOptions) -> Iterator[Fetched | Issue]:
     while waiting:
         path, name, above = waiting.pop()
         if name and not _is_folder(path):
-            yield _read_known(path, name, options, "note")
+            if is_archive(name):
+                yield from read_archive(path, name, options)
+            else:
+                yield _read_known(path, name, options, "note")
             continue
         shown = name or str(root)
         try:

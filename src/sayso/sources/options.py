@@ -26,7 +26,8 @@ class FetchOptions:
     largest file or standard input taken, `max_page_bytes` the largest page, counted both as sent and as
     unpacked.  `timeout_seconds` bounds one step of a fetch (connecting, one read), `total_seconds` a
     whole page with its redirects; `attempts` counts the first try too; a server that asks to be left
-    alone for longer than `max_wait_seconds` is given up.
+    alone for longer than `max_wait_seconds` is given up; `pause_seconds` is the least time between two
+    requests to one site, even where its robots.txt asks for less.
     """
 
     allow_private: bool = False
@@ -38,6 +39,7 @@ class FetchOptions:
     max_redirects: int = 5
     attempts: int = 3
     max_wait_seconds: float = 20.0
+    pause_seconds: float = 0.0
 
     @property
     def agent(self) -> str:

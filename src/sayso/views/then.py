@@ -147,20 +147,6 @@ class Then:
         """Return the gazetteer's ids of names."""
         return self.inner.placed()
 
-    def outcome(self, key: str) -> Claim | Question | Lineage:
-        """Return the claim, question or lineage with this id or id prefix; raises NotFound."""
-        # Its id stands for the same whatever the clocks say; what it comes to is asked of the clocks.
-        found = self.inner.outcome(key)
-        all_of = (self.claims, self.questions, self.lineages)[(Claim, Question, Lineage).index(type(found))]
-        for one in all_of():
-            if one.id == found.id:
-                return one
-        raise NotFound(f"there is no {type(found).__name__.lower()} {key!r} by these clocks")
-
-    def judgements(self) -> Iterator[Judgement]:
-        """Yield all judgements in the order in which they were made, those undone too."""
-        return self.inner.judgements()
-
     def issues(self) -> Iterator[Issue]:
         """Yield all issues by source."""
         return self.inner.issues()
@@ -188,6 +174,25 @@ class Then:
         if of is None:
             return iter(self.inner.lineages() if self.whole else self._all.lineages)
         return self._lineages(frozenset(of))
+
+    def outcome(self, key: str) -> Claim | Question | Lineage:
+        """Return the claim, question or lineage with this id or id prefix; raises NotFound."""
+        if self.whole:
+            return self.inner.outcome(key)
+        weighed = self._all
+        every: tuple[Claim | Question | Lineage, ...] = (
+            *weighed.claims, *weighed.questions, *weighed.lineages,
+        )  # fmt: skip
+        found = [one for one in every if one.id.startswith(key)]
+        exact = [one for one in found if one.id == key]
+        if not key or len(exact or found) != 1:
+            raise NotFound(f"there is no one record {key!r} {clock_words(self.clocks)}")
+        return (exact or found)[0]
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield the judgements that had been made, in the order in which they were."""
+        found, known_on = self.inner.judgements(), self.clocks.known_on
+        return found if known_on is None else (j for j in found if j.on[:19] <= known_on)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return the statements that count, then the articles known, that hold all the words."""
@@ -252,7 +257,7 @@ class Then:
     def _weigh(self, wanted: Wanted | None) -> Weighed:
         said = list(self.statements(wanted))
         articles = self.inner.articles(None if wanted is None else {s.article for s in said})
-        return weigh(articles, said, self.profile)
+        return weigh(articles, said, self.profile, tuple(self.judgements()))
 
     @cached_property
     def _unknown(self) -> frozenset[str]:

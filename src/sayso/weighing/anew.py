@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from sayso.ledger.memory import Bearing, Memory, Part, Weighed
 from sayso.model.profile import Profile
 from sayso.model.weighed import Lineage
-from sayso.weighing.bearing import ARTICLES, Ear, Heard, article_part, claim_part, claim_parts, question_part
 from sayso.weighing.origins import Origins, recalled
 from sayso.weighing.overlay import Overlay, Pair
+from sayso.weighing.parts import ARTICLES, Ear, Heard, article_part, claim_part, claim_parts, question_part
 from sayso.weighing.tallies import Fact, Tallies
 from sayso.weighing.touching import Scene, touched
 
@@ -71,11 +71,10 @@ class _Origins:
 def _questions(
     scene: Scene, news: News, origins: _Origins, near: Iterable[str], changed: set[str]
 ) -> Iterator[Part]:
-    asked = {one.question for one in _bearings(scene, near, changed)} - {None}
-    asked |= {key for key, _ in set(news.laid.merged.items()) ^ set(news.former.merged.items())}
-    raw = {key for key in asked if key is not None}
+    raw = {key for one in _bearings(scene, near, changed) for key in one.questions}
+    raw |= {key for key, _ in set(news.laid.merged.items()) ^ set(news.former.merged.items())}
     return _parts(
-        scene, _Names(news.laid.merged, news.former.merged), raw, changed, lambda one: one.question,
+        scene, _Names(news.laid.merged, news.former.merged), raw, changed, lambda one: one.questions,
         lambda name, members: question_part(name, members, scene.ear, origins.of(members)),
     )  # fmt: skip
 
@@ -89,7 +88,7 @@ def _claims(scene: Scene, news: News, changed: set[str]) -> Iterator[Part]:
     now = stems | {key: scene.bearing(key).claim for key in named & changed}
     names = _Names(claim_parts(now, news.laid), claim_parts(stems, news.former))
     return _parts(
-        scene, names, raw, changed, lambda one: one.claim,
+        scene, names, raw, changed, lambda one: (one.claim,) if one.claim else (),
         lambda name, members: claim_part(name, members, scene.ear),
     )  # fmt: skip
 
@@ -119,20 +118,20 @@ def _parts(
     names: _Names,
     raw: Iterable[str],
     changed: set[str],
-    bears: Callable[[Bearing], str | None],
+    bears: Callable[[Bearing], tuple[str, ...]],
     weigh: Callable[[str, list[Heard]], Part],
 ) -> Iterator[Part]:
     """Yield the parts that what is touched falls into, and emptied those that it left."""
     near = names.spread(raw)
     members = {key for key in scene.memory.bearing_on(near) if key not in changed}
-    members |= {key for key in changed if bears(scene.bearing(key)) in near}
+    members |= {key for key in changed if near.intersection(bears(scene.bearing(key)))}
     scene.load(members)
     scene.hear(sorted(members))
     groups: dict[str, list[Heard]] = defaultdict(list)
     for key in sorted(members & scene.heard.keys()):
-        bearing = bears(scene.heard[key].bearing)
-        if bearing in near:
-            groups[names.now.get(bearing, bearing)].append(scene.heard[key])
+        on = [one for one in bears(scene.heard[key].bearing) if one in near]
+        for name in dict.fromkeys(names.now.get(one, one) for one in on):
+            groups[name].append(scene.heard[key])
     left = {name for key in near for name in (key, names.now.get(key, key), names.before.get(key, key))}
     for name in sorted(left | groups.keys()):
         yield weigh(name, groups[name]) if name in groups else Part(name, Weighed((), (), ()))

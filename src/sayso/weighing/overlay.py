@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.model.correcting import corrected
+from sayso.model.ids import digest
 from sayso.model.judgement import Anchor, Judgement
 from sayso.model.statement import Statement
 
@@ -21,6 +22,7 @@ class Split:
     """Statements that stand apart from their question or claim, by the judgement that says so."""
 
     judgement: str
+    record: str
     statements: frozenset[str]
 
 
@@ -97,6 +99,22 @@ def assessed(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement
     Without a day an assessment is under the empty one.
     """
     return {(j.record, j.day or ""): j for j in effective(judgements) if j.act == "assess"}
+
+
+def split_off(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Return the questions that stand apart from others, each with the judgement that made it."""
+    made = tuple(judgements)
+    merged = overlay(made, lambda _: None).merged
+    return {
+        apart(merged.get(j.record, j.record), j.id): j.id
+        for j in effective(made)
+        if j.act == "split" and j.kind == "question"
+    }
+
+
+def apart(question: str, judgement: str) -> str:
+    """Return the id of what a judgement splits off a question."""
+    return digest("qu", question, judgement)
 
 
 def finder(statements: Iterable[Statement]) -> Find:
@@ -194,14 +212,17 @@ def _merged(pairs: Iterable[Pair]) -> dict[str, str]:
 
 def _splits(found: Iterable[Judgement], kind: str, find: Find) -> tuple[Split, ...]:
     splits = [
-        Split(j.id, frozenset(_found(j, find).values())) for j in found if j.act == "split" and j.kind == kind
+        Split(j.id, j.record, frozenset(_found(j, find).values()))
+        for j in found
+        if j.act == "split" and j.kind == kind
     ]
-    # A statement stands in one place: the last judgement that moves it decides.
-    taken: set[str] = set()
+    # A statement leaves a record once: the last judgement that moves it decides. It is in one claim only.
+    taken: dict[str, set[str]] = {}
     kept = []
     for split in reversed(splits):
-        kept.append(replace(split, statements=split.statements - taken))
-        taken |= split.statements
+        gone = taken.setdefault(split.record if kind == "question" else "", set())
+        kept.append(replace(split, statements=split.statements - gone))
+        gone |= split.statements
     return tuple(split for split in reversed(kept) if split.statements)
 
 

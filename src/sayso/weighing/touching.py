@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sayso.ledger.memory import Bearing, Memory
 from sayso.model.statement import Statement
 from sayso.weighing.asking import facts_of
-from sayso.weighing.bearing import Ear, Heard
+from sayso.weighing.parts import Ear, Heard
 from sayso.weighing.sides import TOLD
 from sayso.weighing.tallies import Key
 from sayso.weighing.voices import Voice

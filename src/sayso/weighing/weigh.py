@@ -11,9 +11,9 @@ from sayso.model.judgement import Judgement
 from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.weighing.asking import facts_of
-from sayso.weighing.bearing import Ear, Heard, article_part, claim_part, claim_parts, question_part
 from sayso.weighing.origins import Origins, origins_of
 from sayso.weighing.overlay import Overlay, finder, overlay
+from sayso.weighing.parts import Ear, Heard, article_part, claim_part, claim_parts, question_part
 from sayso.weighing.tallies import Fact, Tallies
 
 
@@ -67,8 +67,8 @@ def whole(parts: Iterable[Part]) -> Weighed:
 def _questions(heard: Iterable[Heard], ear: Ear, origins: Origins) -> Iterator[Part]:
     groups: dict[str, list[Heard]] = defaultdict(list)
     for one in heard:
-        if one.bearing.question is not None:
-            groups[ear.overlay.question(one.bearing.question)].append(one)
+        for name in dict.fromkeys(ear.overlay.question(key) for key in one.bearing.questions):
+            groups[name].append(one)
     return (question_part(name, groups[name], ear, origins) for name in sorted(groups))
 
 

@@ -11,6 +11,9 @@ import typer
 import sayso
 from sayso.faces.cli import (
     ask,
+    brief,
+    chart,
+    corrections,
     demo,
     evaluate,
     export,
@@ -22,6 +25,7 @@ from sayso.faces.cli import (
     read,
     serve,
     verify,
+    watch,
 )
 from sayso.faces.cli.screen import complain
 from sayso.model.errors import InputError, LedgerError, NotFound, SaysoError, UsageError
@@ -62,7 +66,24 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
         raise typer.Exit
 
 
-for part in (read, demo, profile, ask, lookup, morning, serve, judge, judged, export, verify, evaluate):
+for part in (
+    read,
+    watch,
+    demo,
+    profile,
+    ask,
+    lookup,
+    serve,
+    judge,
+    judged,
+    corrections,
+    export,
+    brief,
+    chart,
+    verify,
+    evaluate,
+    morning,
+):
     part.register(app)
 
 

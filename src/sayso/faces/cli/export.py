@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -18,9 +19,16 @@ from sayso.faces.cli.options import (
     write_file,
 )
 from sayso.faces.cli.reckoning import tell_reckoned
-from sayso.faces.cli.screen import pour, tell
+from sayso.faces.cli.screen import pour_bytes, tell
+from sayso.model.errors import UsageError
 
 PANEL = "Take it along, and check it"
+
+FORMATS = (
+    "acled", "aif", "annotation", "claimreview", "csv", "followthemoney", "geojson", "jsonl", "parquet",
+    "prov", "ucdp",
+)  # fmt: skip
+"""All formats, for the help: to ask the exports for them would take time that a help page has not."""
 
 
 class Kind(StrEnum):
@@ -36,7 +44,7 @@ class Kind(StrEnum):
 def export(
     kind: Annotated[Kind, typer.Argument(help="Which records.")],
     ledger: LedgerOption = DEFAULT_LEDGER,
-    form: Annotated[str, typer.Option("--format", "-f", help="jsonl or csv.")] = "jsonl",
+    form: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}.")] = "jsonl",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")
     ] = None,
@@ -44,23 +52,35 @@ def export(
     known_on: KnownOnOption = None,
     profile: ProfileOption = None,
 ) -> None:
-    """Write records in the field names of the annotation guide, always in the same order.
+    """Write records in the field names of the annotation guide, or in the format of another tool.
+
+    The order is always the same. jsonl, csv and parquet carry all kinds of records; ucdp carries questions,
+    claimreview claims, the others statements. The profile is needed only for its own places on a map.
 
     Examples:
 
         sayso export statements --ledger conflict.db --format csv -o statements.csv
 
         sayso export questions --ledger conflict.db
+
+        sayso export statements --ledger conflict.db --format geojson -o statements.geojson
     """
     with existing(ledger, profile, as_of, known_on) as opened:
         if as_of or known_on:
             tell_reckoned(opened.reckoned(), aside=True)
-        pieces = opened.export(kind.value, form)
+        pieces = opened.export_bytes(kind.value, form)
         if output is None:
-            pour(pieces)
+            refuse_terminal(form, binary=form == "parquet")
+            pour_bytes(pieces)
         else:
             write_file(output, pieces)
             tell(f"wrote {output}")
+
+
+def refuse_terminal(form: str, *, binary: bool) -> None:
+    """Raise UsageError where bytes that are no text would be poured onto a terminal."""
+    if binary and sys.stdout.isatty():
+        raise UsageError(f"{form} is not for reading: name a file with --output")
 
 
 def register(app: typer.Typer) -> None:

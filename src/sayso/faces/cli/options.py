@@ -78,8 +78,8 @@ def one_of(choices: Iterable[str]) -> Callable[[str | None], str | None]:
     return check
 
 
-def write_file(path: Path, pieces: Iterable[str]) -> None:
-    """Write text to a file, whole or not at all: aside first, then renamed.
+def write_file(path: Path, pieces: Iterable[str] | Iterable[bytes]) -> None:
+    """Write text (in UTF-8) or bytes to a file, whole or not at all: aside first, then renamed.
 
     Raises:
         UsageError: the file cannot be written there; the text says why.
@@ -89,8 +89,8 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
     aside = path.with_name(path.name + ".part")
     try:
         try:
-            with aside.open("w", encoding="utf-8", newline="") as handle:
-                handle.writelines(pieces)
+            with aside.open("wb") as handle:
+                handle.writelines(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)
             aside.replace(path)
         finally:
             aside.unlink(missing_ok=True)

@@ -36,6 +36,13 @@ def read(
         str,
         typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, learned or both (trials)."),
     ] = "rules",
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", "-j", min=1, help="How many processes read (one a processor if not said)."),
+    ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", help="Who reads: pool (processes here) or ray (a cluster; trials).")
+    ] = "pool",
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
@@ -59,7 +66,14 @@ def read(
     """
     try:
         with following() as progress, open_ledger(ledger, profile) as opened:
-            report = opened.read(targets, reader=reader, allow_private=allow_private, progress=progress)
+            report = opened.read(
+                targets,
+                reader=reader,
+                engine=engine,
+                workers=workers,
+                allow_private=allow_private,
+                progress=progress,
+            )
     except KeyboardInterrupt:
         # Before the first article or while weighing; between the two the report says that it was stopped.
         complain("stopped by Ctrl-C. What was read before is kept; the same command goes on from there.")
@@ -70,10 +84,7 @@ def read(
     else:
         tell_issues(report.issues, ledger)
         _tell_report(report, ledger)
-    if report.interrupted:
-        raise typer.Exit(STOPPED)
-    if not report.articles:
-        raise typer.Exit(NOTHING)
+    _end(report)
 
 
 def import_statements(
@@ -112,6 +123,14 @@ def register(app: typer.Typer) -> None:
     imports = typer.Typer(help="Bring hand-made records in.", no_args_is_help=True)
     imports.command("statements")(import_statements)
     app.add_typer(imports, name="import", rich_help_panel=PANEL)
+
+
+def _end(report: ReadReport) -> None:
+    """Leave with the code that says how the run ended."""
+    if report.interrupted:
+        raise typer.Exit(STOPPED)
+    if not report.articles:
+        raise typer.Exit(NOTHING)
 
 
 def _tell_report(report: ReadReport, ledger: Path) -> None:

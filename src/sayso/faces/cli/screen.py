@@ -10,7 +10,6 @@ import json
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
@@ -18,6 +17,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.model.codec import to_record
+from sayso.model.plain import plain as plain
 
 Piece = str | tuple[str, str] | Text
 """Words, words with their style, or a finished text."""
@@ -29,7 +29,6 @@ _NARROW = 30
 """No text is squeezed into fewer columns than this; a narrower terminal breaks lines as it will."""
 
 _JOINERS = "\u200c\u200d"
-"""Zero-width non-joiner and joiner belong to the spelling of Persian and Indic words."""
 
 
 class Screen(Console):
@@ -71,11 +70,6 @@ def complain(text: str) -> None:
     tell(plain(text), lead="sayso: ")
 
 
-def plain(text: str) -> str:
-    """Return words of an article made harmless, in one line: no control, format or unknown characters."""
-    return re.sub(r"\s+", " ", "".join(map(_harmless, text)))
-
-
 def say_json(value: Any) -> None:
     """Print records as JSON, unstyled; what a terminal would obey is written as an escape."""
     text = json.dumps(value, default=to_record, ensure_ascii=False, indent=1)
@@ -87,6 +81,16 @@ def pour(pieces: Iterable[str]) -> None:
     stream: Any = sys.stdout
     try:
         stream.reconfigure(encoding="utf-8", newline="")
+        stream.writelines(pieces)
+        stream.flush()
+    except BrokenPipeError:
+        leave()
+
+
+def pour_bytes(pieces: Iterable[bytes]) -> None:
+    """Write bytes to standard output, which is then no terminal."""
+    stream: Any = sys.stdout.buffer
+    try:
         stream.writelines(pieces)
         stream.flush()
     except BrokenPipeError:
@@ -114,15 +118,6 @@ def _print(console: Console, pieces: Iterable[Piece], lead: str, indent: int) ->
 def _width(console: Console) -> int:
     told = console.is_terminal or console.record or "COLUMNS" in os.environ
     return console.width if told else UNLIMITED
-
-
-def _harmless(char: str) -> str:
-    if char.isprintable() or char in _JOINERS:
-        return char
-    kind = unicodedata.category(char)
-    if kind == "Cf":  # marks that turn the direction of a line, soft hyphens, tags: nothing to be read
-        return ""
-    return "\N{REPLACEMENT CHARACTER}" if kind in ("Cs", "Co", "Cn") else " "
 
 
 def _escaped(match: re.Match[str]) -> str:

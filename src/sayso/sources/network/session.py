@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -54,21 +54,28 @@ class Session:
         """Let all connections go."""
         self._transport.close()
 
-    def fetch(self, url: str) -> Page:
-        """Return the page at `url`.
+    def fetch(self, url: str, asking: Mapping[str, str] | None = None) -> Page:
+        """Return the page at `url`, asked for with some more headers (``If-None-Match`` and the like).
 
         Raises:
             FetchRefused: the URL, one it redirects to, its host's address or robots.txt forbids it.
             Unreachable: the server did not answer in any of the attempts.
         """
-        return self._follow(url, self._permit)
+        return self._follow(url, self._permit, asking)
 
-    def _follow(self, url: str, permit: Callable[[str, Destination], None]) -> Page:
+    @staticmethod
+    def patience(header: str) -> float | None:
+        """Return the seconds that a Retry-After header asks for, None where it holds nothing of use."""
+        return _retry_after(header)
+
+    def _follow(
+        self, url: str, permit: Callable[[str, Destination], None], asking: Mapping[str, str] | None = None
+    ) -> Page:
         deadline = time.monotonic() + self._options.total_seconds
         for _ in range(self._options.max_redirects + 1):
             where = vet(url, allow_private=self._options.allow_private)
             permit(url, where)
-            answer = self._patiently(where, deadline)
+            answer = self._patiently(where, deadline, asking)
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return Page(url, answer)
             url = _next(url, answer.headers["location"])
@@ -81,7 +88,11 @@ class Session:
         agent = self._options.agent
         if not rules.allow(url, agent):
             raise FetchRefused(f"robots.txt of {where.host} does not allow it, or could not be had")
-        pause = self._last.get(where.origin, 0.0) + rules.delay(agent) - time.monotonic()
+        pause = (
+            self._last.get(where.origin, 0.0)
+            + max(rules.delay(agent), self._options.pause_seconds)
+            - time.monotonic()
+        )
         if pause > self._options.max_wait_seconds:
             raise FetchRefused(f"robots.txt of {where.host} asks for {pause:.0f} seconds between pages")
         if pause > 0:
@@ -94,7 +105,9 @@ class Session:
         except (FetchRefused, Unreachable):
             return rules_from(None)
 
-    def _patiently(self, where: Destination, deadline: float) -> Answer:
+    def _patiently(
+        self, where: Destination, deadline: float, asking: Mapping[str, str] | None = None
+    ) -> Answer:
         limit = self._options.max_wait_seconds
 
         def again(error: Exception) -> bool | timedelta:
@@ -107,7 +120,7 @@ class Session:
                 on=again, attempts=self._options.attempts, timeout=self._options.total_seconds, wait_max=limit
             ):
                 with attempt:
-                    answer = self._transport.get(where, deadline)
+                    answer = self._transport.get(where, deadline, asking)
                     if answer.status in _BUSY:
                         raise _Busy(answer)
                     return answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ import httpx2
 from sayso.model.errors import FetchRefused
 from sayso.sources.network.addresses import Destination, Unreachable
 from sayso.sources.options import FetchOptions
+from sayso.sources.unpacking import Packed, unpacked
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 _STEP = 65536
@@ -47,20 +47,24 @@ class Transport:
         """Let all connections go."""
         self._client.close()
 
-    def get(self, where: Destination, deadline: float) -> Answer:
-        """Return the answer of `where`; redirects are answers like others.
+    def get(self, where: Destination, deadline: float, asking: Mapping[str, str] | None = None) -> Answer:
+        """Return the answer of `where`, asked with some more headers; redirects are answers like others.
 
         Raises:
             FetchRefused: the body is larger than allowed, packed in an unknown way, or came too slowly.
             Unreachable: no connection, no answer, or an answer that broke off.
         """
-        headers = {"Host": where.authority}
+        headers = {**(asking or {}), "Host": where.authority}
         extensions = {"sni_hostname": where.host}
         try:
             self._client.cookies.clear()
             with self._client.stream("GET", where.dialled, headers=headers, extensions=extensions) as answer:
                 names = {name.lower(): value for name, value in answer.headers.items()}
-                body = b"" if answer.is_redirect else self._body(answer, names, deadline)
+                body = (
+                    b""
+                    if answer.is_redirect or answer.status_code == 304
+                    else self._body(answer, names, deadline)
+                )
                 return Answer(answer.status_code, names, body)
         except (httpx2.HTTPError, httpx2.StreamError) as error:
             raise Unreachable(str(error) or type(error).__name__) from None
@@ -72,14 +76,11 @@ class Transport:
         declared = headers.get("content-length", "")
         if declared.isdecimal() and len(declared) < 20 and int(declared) > cap:
             raise FetchRefused(f"the page is larger than {cap:,} bytes")
-        parts: list[bytes] = []
-        size = 0
-        for part in _unpack(_raw(answer, cap, deadline), headers.get("content-encoding", "")):
-            size += len(part)
-            if size > cap:
-                raise FetchRefused(f"the page is larger than {cap:,} bytes")
-            parts.append(part)
-        return b"".join(parts)
+        try:
+            packing = headers.get("content-encoding", "")
+            return unpacked(_raw(answer, cap, deadline), packing, cap)
+        except Packed as error:
+            raise FetchRefused(f"the page cannot be used: {error}") from None
 
 
 def _raw(answer: httpx2.Response, cap: int, deadline: float) -> Iterator[bytes]:
@@ -91,24 +92,3 @@ def _raw(answer: httpx2.Response, cap: int, deadline: float) -> Iterator[bytes]:
         if time.monotonic() > deadline:
             raise FetchRefused("the page came too slowly")
         yield part
-
-
-def _unpack(parts: Iterator[bytes], encoding: str) -> Iterator[bytes]:
-    """Undo gzip and deflate a little at a time, so that a small bomb cannot become a large one."""
-    name = encoding.strip().lower()
-    if name in ("", "identity"):
-        yield from parts
-        return
-    if name not in ("gzip", "x-gzip", "deflate"):
-        raise FetchRefused(f"the page is packed as {name[:40]!r}, which was not asked for")
-    # 47 lets zlib tell gzip and zlib wrappers apart by itself.
-    inflater = zlib.decompressobj(47)
-    try:
-        for part in parts:
-            waiting = part
-            while waiting and not inflater.eof:
-                yield inflater.decompress(waiting, _STEP)
-                waiting = inflater.unconsumed_tail
-        yield inflater.flush()
-    except zlib.error as error:
-        raise FetchRefused(f"the page cannot be unpacked: {error}") from None

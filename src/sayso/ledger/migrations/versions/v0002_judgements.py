@@ -57,10 +57,16 @@ def _memory() -> None:
     op.create_table(
         "bearings",
         Column("statement_id", Text, ForeignKey("statements.id"), primary_key=True),
-        Column("question", Text, index=True),
         Column("claim", Text, index=True),
+        Column("questions", Text, nullable=False),
         Column("facts", Text, nullable=False),
         Column("leans", Text, nullable=False),
+    )
+    op.create_table(
+        "answered",
+        Column("question", Text, primary_key=True),
+        Column("statement_id", Text, primary_key=True),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "leans",

@@ -43,12 +43,12 @@ def _points() -> None:
     )
     op.create_index("point_sides_by_question", "point_sides", ["question_id"])
     op.create_table(
-        "answered",
+        "answering",
         Column("statement_id", Text, primary_key=True),
         Column("question_id", Text, primary_key=True),
         Column("number", Integer, primary_key=True),
     )
-    op.create_index("answered_by_question", "answered", ["question_id"])
+    op.create_index("answering_by_question", "answering", ["question_id"])
     op.create_table(
         "tied",
         Column("member", Text, primary_key=True),

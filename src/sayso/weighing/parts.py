@@ -20,7 +20,7 @@ from sayso.weighing.claims import claim, claims, stem
 from sayso.weighing.extent import Extents
 from sayso.weighing.links import Link, Union, lineages
 from sayso.weighing.origins import Origins
-from sayso.weighing.overlay import Overlay
+from sayso.weighing.overlay import Overlay, apart
 from sayso.weighing.questions import question, question_id
 from sayso.weighing.sides import Sides, facts_told
 from sayso.weighing.tallies import Fact, Key, Tallies
@@ -32,10 +32,10 @@ ARTICLES = "articles"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A statement as a voice, the group whose question it answers, and what it bears on."""
+    """A statement as a voice, the groups whose questions it answers by the questions' ids, its bearing."""
 
     voice: Voice
-    group: Group | None
+    groups: Mapping[str, Group]
     bearing: Bearing
 
 
@@ -70,15 +70,16 @@ class Ear:
         """Return what the voice bears on."""
         self.tallies.asked()
         group = group_of(voice, self.extents, self.tallies)
+        groups = {} if group is None else {question_id(group): group}
         leaning = tuple(sorted({*leans, *self.tallies.asked()}))
         bearing = Bearing(
             voice.statement.id,
-            None if group is None else question_id(group),
+            tuple(sorted(groups)),
             stem(voice),
             (*told, *facts_of(voice)),
             leaning,
         )
-        return Heard(voice, group, bearing)
+        return Heard(voice, groups, bearing)
 
 
 def question_part(name: str, members: Iterable[Heard], ear: Ear, origins: Origins) -> Part:
@@ -89,9 +90,9 @@ def question_part(name: str, members: Iterable[Heard], ear: Ear, origins: Origin
     ordered = sorted(members, key=lambda one: one.voice.statement.id)
     made: list[Question] = []
     tied: set[Link] = set()
-    for apart, voices_, group in _questions(name, ordered, ear.overlay):
-        found, links = question(group, voices_, origins, ear.extents)
-        made.append(replace(found, id=digest("qu", found.id, apart)) if apart else found)
+    for judgement, voices, group in _questions(name, ordered, ear.overlay):
+        found, links = question(group, voices, origins, ear.extents)
+        made.append(replace(found, id=apart(name, judgement)) if judgement else found)
         tied.update(links)
     return Part(name, Weighed((), tuple(made), lineages(tied)))
 
@@ -100,14 +101,21 @@ def _questions(
     name: str, members: Sequence[Heard], overlay: Overlay
 ) -> Iterator[tuple[str | None, list[Voice], Group]]:
     """Yield voices that answer one question, with the judgement that sets them apart and their group."""
-    moved = {key: split.judgement for split in overlay.apart for key in split.statements}
+    moved = {
+        key: split.judgement
+        for split in overlay.apart
+        for key in split.statements
+        if overlay.question(split.record) == name
+    }
     groups: dict[str | None, list[Heard]] = defaultdict(list)
     for one in members:
         groups[moved.get(one.voice.statement.id)].append(one)
-    for apart, found in sorted(groups.items(), key=lambda item: item[0] or ""):
-        by_id = {question_id(one.group): one.group for one in found if one.group is not None}
+    for judgement, found in sorted(groups.items(), key=lambda item: item[0] or ""):
+        by_id = {
+            key: group for one in found for key, group in one.groups.items() if overlay.question(key) == name
+        }
         if by_id:
-            yield apart, [one.voice for one in found], by_id.get(name) or by_id[min(by_id)]
+            yield judgement, [one.voice for one in found], by_id.get(name) or by_id[min(by_id)]
 
 
 def claim_part(name: str, members: Iterable[Heard], ear: Ear) -> Part:

@@ -1,0 +1,1 @@
+"""Lists of articles that a site keeps: RSS, Atom, JSON Feed and sitemaps."""
