@@ -18,7 +18,10 @@ from sayso.pipeline.weigh import weigh_ledger
 
 SIDES = ("Ashfall League", "Government of Orrin", "Marsh Brigade", "Republic of Tessel", "Relief Council")
 FIRST = ["Kel", "Mor", "Tarn", "Vis", "Oss", "Hal", "Bren", "Quil", "Sar", "Dun"]
-LAST = ["ford", "mere", "gate", "wick", "holm", "stead", "moor", "crag", "ley", "burn", "shaw", "fell", "dale", "wold", "thorpe", "combe", "haven", "ness", "tor", "by"]
+LAST = [
+    "ford", "mere", "gate", "wick", "holm", "stead", "moor", "crag", "ley", "burn",
+    "shaw", "fell", "dale", "wold", "thorpe", "combe", "haven", "ness", "tor", "by",
+]  # fmt: skip
 PLACES = tuple(first + last for first in FIRST for last in LAST)
 OUTLETS = tuple(
     f"The {place} {kind}" for place in PLACES[:20] for kind in ("Courier", "Post", "Times", "Wire")

@@ -72,12 +72,21 @@ def _pages(ledger: Ledger) -> dict[str, str]:
     point = ledger.pages.board(1).items[0]
     said = point.answers[0].lines[0]
     return {
-        "board": "/", "board by side": "/?side=Marsh+Brigade&order=recent", "question": f"/question/{point.id}",
-        "place": f"/place/{quote(point.place or '')}", "map": "/map", "article": f"/article/{said.article_id}",
-        "statement": f"/statement/{said.line.id}", "claimers": "/claimers", "claimer": "/claimer/Marsh%20Brigade",
-        "articles": "/articles", "search": "/search?q=shelled+Kelford", "review": "/review?queue=contradiction",
-        "claimed": "/search?claimed=The+Marsh+Brigade+took+Kelford", "rest": "/api/v1/board?limit=20",
-    }  # fmt: skip
+        "board": "/",
+        "board by side": "/?side=Marsh+Brigade&order=recent",
+        "question": f"/question/{point.id}",
+        "place": f"/place/{quote(point.place or '')}",
+        "map": "/map",
+        "article": f"/article/{said.article_id}",
+        "statement": f"/statement/{said.line.id}",
+        "claimers": "/claimers",
+        "claimer": "/claimer/Marsh%20Brigade",
+        "articles": "/articles",
+        "search": "/search?q=shelled+Kelford",
+        "review": "/review?queue=contradiction",
+        "claimed": "/search?claimed=The+Marsh+Brigade+took+Kelford",
+        "rest": "/api/v1/board?limit=20",
+    }
 
 
 def _ask(port: int, address: str) -> tuple[float, int]:

@@ -124,8 +124,10 @@ def question(answers: int) -> dict[str, object]:
         "id": "qu-1", "question": "Who holds it?", "type": "control", "status": "contested",
         "reason": "st-9 says otherwise",
         "answers": [
-            {"answer": f"side {n} holds it", "statements": [f"st-{n}"] * (n + 1), "by": [f"side {n}"], "origins": 1}
-            for n in range(answers)
+            {
+                "answer": f"side {n} holds it", "statements": [f"st-{n}"] * (n + 1), "by": [f"side {n}"],
+                "origins": 1,
+            } for n in range(answers)
         ],
         "relations": [{"left": 0, "kind": "refutes", "right": 1, "reason": "they name different holders"}],
     }  # fmt: skip
