@@ -21,6 +21,9 @@ ROOM_WIDE = {
     "alembic": "ledger",
     "typer": "faces",
     "rich": "faces",
+    "fastapi": "faces",
+    "pydantic": "faces",
+    "starlette": "faces",
     "numpy": "reading",
     "altair": "charts",
 }

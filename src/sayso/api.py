@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 from sayso.filling import Filling
 from sayso.judging import Judging
 from sayso.monitoring import Monitoring
+from sayso.paging import Paging
 from sayso.pipeline.progress import Progress
 from sayso.taking import Taking, export_formats
 from sayso.views.frame import Frame
@@ -66,7 +67,7 @@ def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -
     return Ledger(Path(path), profile or Profile(), told=profile is not None)
 
 
-class Ledger(Filling, Judging, Monitoring, Taking):
+class Ledger(Filling, Judging, Monitoring, Paging, Taking):
     """A claim ledger on disk.
 
     Any query raises NotFound where there is no ledger at its path, LedgerError where it cannot be read.
@@ -93,6 +94,7 @@ class Ledger(Filling, Judging, Monitoring, Taking):
         if self._view is not None:
             self._view.close()
             self._view = None
+        self._close_pages()
 
     @property
     def view(self) -> LedgerView:
@@ -122,7 +124,7 @@ class Ledger(Filling, Judging, Monitoring, Taking):
             return self
         from sayso.views.clocks import clocks
 
-        found = Ledger(self.path, self.profile)
+        found = Ledger(self.path, self.profile, told=self._told)
         found._places = self._places
         found._clocks = clocks(as_of, known_on)
         return found

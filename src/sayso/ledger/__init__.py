@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sayso.ledger.interface import LedgerView, LedgerWriter
+from sayso.ledger.interface import LedgerWriter, PagedView
 
 
 def open_writer(path: Path) -> LedgerWriter:
@@ -24,7 +24,7 @@ def open_writer(path: Path) -> LedgerWriter:
     return SqliteWriter(path)
 
 
-def open_view(path: Path) -> LedgerView:
+def open_view(path: Path) -> PagedView:
     """Open the ledger at `path` for reading; a writer may go on writing meanwhile.
 
     Raises:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
+from sayso.ledger.leafing import Leafing
 from sayso.ledger.memory import Memory, Reweighed
 from sayso.ledger.memory import Weighed as Weighed
 from sayso.model.analysis import Entity
@@ -214,6 +215,10 @@ class LedgerView(Protocol):
         `head` is a chain hash kept elsewhere: with it, a chain cut short is found too.
         """
         ...
+
+
+class PagedView(LedgerView, Leafing, Protocol):
+    """A view that can be leafed through, too."""
 
 
 class LedgerWriter(LedgerView, Protocol):

@@ -72,6 +72,12 @@ def article_from(record: str, text: str) -> Article:
     return replace(read(Article, record), text=text)
 
 
+def article_head(record: str) -> Article:
+    """Return the article of a row without its text and blocks, which are most of it."""
+    head: Article = from_record(Article, {**json.loads(record), "blocks": []})
+    return head
+
+
 def statement_columns(statement: Statement) -> Row:
     """Return what a statement is asked for by."""
     return {

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, text
 
-from sayso.ledger import tables
+from sayso.ledger import index_tables, tables
 from sayso.ledger.sqlite import Database
 from sayso.model.errors import LedgerBroken
 
-HEAD = "0002"
+HEAD = "0003"
 """The schema revision that this version writes (the newest file in `migrations/versions`)."""
 
 
@@ -63,6 +63,8 @@ def revision(connection: Connection, path: Path) -> str | None:
 
 def create(connection: Connection) -> None:
     """Make all tables in an empty database."""
+    # The index tables are among them, for their module was imported.
+    assert index_tables.points.metadata is tables.metadata
     tables.metadata.create_all(connection, checkfirst=False)
     for sql in tables.SEARCH:
         connection.execute(text(sql))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+import unicodedata
+
 from sqlalchemy import Connection, text
 
 from sayso.ledger.interface import Hit
@@ -43,3 +47,44 @@ def match_query(words: str) -> str:
     # A surrogate half cannot be handed to SQLite and stands in no text: it parts words like any mark.
     clean = (part.encode("utf-8", "replace").decode("utf-8") for part in spoken)
     return " ".join(f'"{part}"' for part in list(dict.fromkeys(clean))[:MOST_WORDS])
+
+
+RARE_WORDS = 8
+"""So many of a text's rarest words are looked for; common ones would only cost time."""
+
+MOST_MATCHES = 4_000
+"""So many statements at most are ranked: after that a word is too common to tell anything."""
+
+VOCABULARY = text(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.statement_vocabulary USING fts5vocab(main, statement_words, row)"
+)
+WORD_COUNTS = text(
+    "SELECT term, doc FROM temp.statement_vocabulary WHERE term IN (SELECT value FROM json_each(:words))"
+)
+
+ALIKE = text("""
+SELECT s.id AS id FROM statement_words JOIN statements s ON s.seq = statement_words.rowid
+WHERE statement_words MATCH :words ORDER BY bm25(statement_words), s.id LIMIT :limit""")
+
+
+def alike(connection: Connection, words: str, limit: int) -> list[str]:
+    """Return the ids of statements that share rare words with the text, most and rarest first."""
+    spoken = list(dict.fromkeys(_folded_words(words)))[:MOST_WORDS]
+    connection.execute(VOCABULARY)
+    found = connection.execute(WORD_COUNTS, {"words": json.dumps(spoken)}).all()
+    rare: list[str] = []
+    matches = 0
+    for times, term in sorted((row.doc, row.term) for row in found)[:RARE_WORDS]:
+        matches += times
+        if not rare or matches <= MOST_MATCHES:
+            rare.append(term)
+    if not rare or limit < 1:
+        return []
+    query = " OR ".join(f'"{term}"' for term in rare)
+    return list(connection.execute(ALIKE, {"words": query, "limit": limit}).scalars())
+
+
+def _folded_words(words: str) -> list[str]:
+    """Return the words as the full-text tables fold them: lower case, without accents, letters and digits."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", bare.encode("utf-8", "replace").decode("utf-8"))

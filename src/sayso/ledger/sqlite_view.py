@@ -14,6 +14,7 @@ from sayso.ledger.captures import CaptureStore
 from sayso.ledger.faults import saying
 from sayso.ledger.interface import ArticleStatus, Counts, Entry, Hit, Moment, NameSlot, Wanted
 from sayso.ledger.sqlite import Database
+from sayso.ledger.sqlite_leafing import SqliteLeafing
 from sayso.ledger.sqlite_search import search
 from sayso.ledger.sqlite_selects import among, begins, holding, narrowed
 from sayso.ledger.verify import verify
@@ -31,7 +32,7 @@ from sayso.model.weighed import Claim, Lineage, Question
 T = TypeVar("T")
 
 
-class SqliteView:
+class SqliteView(SqliteLeafing):
     """A `LedgerView` on a SQLite file."""
 
     def __init__(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, select
 
-from sayso.ledger import inserts, rows, schema, tables
+from sayso.ledger import index, inserts, rows, schema, tables
 from sayso.ledger.faults import saying
 from sayso.ledger.interface import Record, Weighed
 from sayso.ledger.lock import WriterLock
@@ -114,6 +114,7 @@ class SqliteWriter(SqliteView):
             body = put(connection)
             if body is not None:
                 inserts.append(connection, "weighing", "all", body, inserts.next_number(connection))
+            index.update(connection)
         return body is not None
 
     def statements_into(self, article_id: str, statements: Sequence[Statement], reader: str) -> int:

@@ -16,6 +16,7 @@ from sayso.ledger.bodies import body_of, old_stored_weighing, stored_weighing
 from sayso.ledger.captures import CaptureStore
 from sayso.ledger.chain import breaks
 from sayso.ledger.interface import Entry
+from sayso.ledger.verify_index import pages
 from sayso.ledger.verify_records import records
 from sayso.ledger.verify_search import indexes
 
@@ -27,6 +28,7 @@ def verify(connection: Connection, captures: CaptureStore, head: str | None) -> 
         _chain(connection, head),
         records(connection, captures),
         indexes(connection),
+        pages(connection),
     )
     for check in checks:
         try:

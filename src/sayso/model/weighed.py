@@ -83,6 +83,32 @@ class Question:
     rule: str = ""
     fired: tuple[str, ...] = ()
 
+    def stake(self, articles: int) -> str:
+        """Return a key that sorts questions as a board shows them: points at issue first.
+
+        A point at issue has sides that contend for it, answers that exclude each other, or figures that
+        differ; then count sides, statements, the `articles` that they stand in, and answers.
+        """
+        sides = {side for answer in self.answers for side in answer.by}
+        statements = {key for answer in self.answers for key in answer.statements}
+        sizes = (len(sides), len(statements), articles, len(self.answers))
+        counted = " ".join(f"{_MOST - min(size, _MOST):06}" for size in sizes)
+        # What else is said of somebody is many matters, of which one may be at issue.
+        many = int(self.type == "other")
+        return f"{self._tier()} {many} {counted} {self.question} {self.id}"
+
+    def _tier(self) -> int:
+        if len(self.answers) < 2:
+            return 2
+        if self.status in ("contested", "conceded"):
+            return 0
+        differs = self.unit is not None or any(r.kind == "refutes" for r in self.relations)
+        return 1 if differs else 2
+
+
+_MOST = 999_999
+"""The largest number that `Question.stake` tells from larger ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lineage:

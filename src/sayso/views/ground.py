@@ -38,6 +38,7 @@ class StateView:
 
     `state` is the name of `weighing.states`, `words` the same with names.  `lwj` is the Long War Journal's
     word and `viina` VIINA's value of ``status``, each None where they have none.  `assessed` is people's.
+    `parties` are the holder and who disputes it, or all who claim it.
     """
 
     state: str
@@ -52,6 +53,7 @@ class StateView:
     viina: str | None
     lines: tuple[Line, ...]
     assessed: Assessed | None = None
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,13 @@ def _view(state: State, said: Said, codes: dict[str, str], judged: Sequence[Asse
         viina=_viina(state, codes),
         lines=tuple(said.lines[key] for key in state.statements),
         assessed=inside[-1] if inside else None,
+        parties=_parties(state),
     )
+
+
+def _parties(state: State) -> tuple[str, ...]:
+    held = (state.holder,) if state.holder else state.claimants
+    return tuple(dict.fromkeys([*held, *state.denying])) if state.name == "contested" else tuple(held)
 
 
 def _words(state: State) -> str:

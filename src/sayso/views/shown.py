@@ -58,8 +58,11 @@ class Shown:
     questions: tuple[Feeds, ...]
 
 
-def show_of(ledger: LedgerView, key: str) -> Shown:
-    """Return the statement with this id (or the start of it); raises NotFound."""
+def show_of(ledger: LedgerView, key: str, questions: tuple[Feeds, ...] | None = None) -> Shown:
+    """Return the statement with this id (or the start of it); raises NotFound.
+
+    `questions` are those that it answers, where somebody has them at hand.
+    """
     statement = ledger.statement(key)
     article = ledger.article(statement.article)
     prop = statement.proposition
@@ -82,7 +85,7 @@ def show_of(ledger: LedgerView, key: str) -> Shown:
         published=article.published,
         published_from=article.published_from,
         reader=statement.reader,
-        questions=_questions(ledger, statement.id),
+        questions=_questions(ledger, statement.id) if questions is None else questions,
     )
 
 

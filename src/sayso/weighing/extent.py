@@ -16,7 +16,8 @@ from sayso.weighing.organs import is_country
 Extent = Literal["spot", "broad", "several", "country"]
 """spot: one holder at a time; broad: a region or line; several: a set of places; country."""
 
-_BROAD = frozenset({"region", "border", "area"})
+BROAD = frozenset({"region", "border", "area"})
+"""Kinds of place that several sides can hold parts of."""
 
 LONGEST = 8
 """Words of a place's name within which another place's name is looked for."""
@@ -42,7 +43,7 @@ class Extents:
             return suggested(fold(place))
         if kind == "country":
             return "country"
-        return "broad" if kind in _BROAD else "spot"
+        return "broad" if kind in BROAD else "spot"
 
     def key(self, place: str) -> str:
         """Return what names of one place have in common: the gazetteer's id, else the folded name."""
@@ -152,7 +153,7 @@ def suggested(place: str) -> Extent:
     if len(place.split()) > 1 and any(word.endswith("s") and word in _nouns() for word in head):
         return "several"
     kinds = _nouns().get(head[-1])
-    if kinds and kinds[0] in _BROAD:
+    if kinds and kinds[0] in BROAD:
         return "broad"
     # "northeastern X": a part of a country
     return "broad" if len(head) > 1 and is_country(" ".join(head[1:])) else "spot"

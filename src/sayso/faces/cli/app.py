@@ -24,6 +24,7 @@ from sayso.faces.cli import (
     morning,
     profile,
     read,
+    serve,
     verify,
     watch,
 )
@@ -73,6 +74,7 @@ for part in (
     profile,
     ask,
     lookup,
+    serve,
     judge,
     judged,
     corrections,

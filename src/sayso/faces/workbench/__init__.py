@@ -1,0 +1,1 @@
+"""The workbench: a ledger as web pages, served on this machine."""

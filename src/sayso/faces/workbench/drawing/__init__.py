@@ -1,0 +1,1 @@
+"""Small pictures as numbers: where each mark stands. Templates turn them into SVG."""

@@ -1,0 +1,1 @@
+"""The pages, one file a page or two: each has `register(app, bench)`."""

@@ -1,0 +1,56 @@
+"""Claimers and outlets: who says what."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from sayso.faces.workbench.bench import LINES, Bench, chosen, leaf, offset_of
+from sayso.faces.workbench.drawing.timeline import timeline_of
+from sayso.faces.workbench.pages.board import scales
+from sayso.faces.workbench.pages.places import NAMES
+
+
+def register(app: APIRouter, bench: Bench) -> None:
+    """Hang the pages into the application."""
+
+    @app.get("/claimers", response_class=HTMLResponse)
+    def claimers(request: Request) -> HTMLResponse:
+        holding = chosen(request, "holding") or ""
+        found = bench.pages.known("claimer", NAMES, offset_of(request, NAMES), holding)
+        return bench.show(
+            request,
+            "names.html",
+            title="Claimers",
+            lead="Who puts claims forward, and for whom they speak.",
+            room="claimer",
+            known=found.items,
+            leaf=leaf(request, NAMES, found.total),
+        )
+
+    @app.get("/claimer/{name:path}", response_class=HTMLResponse)
+    def claimer(request: Request, name: str) -> HTMLResponse:
+        found = bench.pages.claimer(name, LINES, offset_of(request, LINES))
+        return bench.show(
+            request,
+            "claimer.html",
+            found=found,
+            scales=scales(found.questions.items),
+            timeline=timeline_of(found.said.items),
+            leaf=leaf(request, LINES, found.said.total),
+        )
+
+    @app.get("/outlets", response_class=HTMLResponse)
+    def outlets(request: Request) -> HTMLResponse:
+        holding = chosen(request, "holding") or ""
+        found = bench.pages.known("outlet", NAMES, offset_of(request, NAMES), holding)
+        return bench.show(
+            request,
+            "names.html",
+            title="Outlets",
+            lead="Who published the articles, and how many statements were read in them.",
+            room="outlet",
+            known=found.items,
+            leaf=leaf(request, NAMES, found.total),
+        )

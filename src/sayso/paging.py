@@ -1,0 +1,54 @@
+"""The part of the door for faces by which a ledger is leafed through, whatever its size; maps' ground."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# As in `api`: what a call needs is imported in it.
+if TYPE_CHECKING:
+    from sayso.ledger.interface import PagedView
+    from sayso.model.profile import Profile
+    from sayso.places.gazetteer import Gazetteer
+    from sayso.places.outlines import Ground
+    from sayso.views.pages import Pages
+
+
+class Paging:
+    """What `Ledger` shows some at a time."""
+
+    path: Path
+    profile: Profile
+    _paged: PagedView | None = None
+
+    @property
+    def pages(self) -> Pages:
+        """The ledger as pages show it: some at a time, whatever its size; see `Pages`."""
+        from sayso.ledger import open_view
+        from sayso.views.pages import Pages
+
+        if self._paged is None:
+            self._paged = open_view(self.path)
+        return Pages(self._paged, self.profile, self._gazetteer)
+
+    def _close_pages(self) -> None:
+        if self._paged is not None:
+            self._paged.close()
+            self._paged = None
+
+    def _gazetteer(self) -> Gazetteer:
+        raise NotImplementedError
+
+
+def ground_within(box: tuple[float, float, float, float], tolerance: float) -> Ground:
+    """Return the land and borders in a box (west, south, east, north), to `tolerance` degrees."""
+    from sayso.places.outlines import ground
+
+    return ground(box, tolerance)
+
+
+def border_lines(one: str, other: str, tolerance: float) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Return the border of two countries (ISO alpha-2) as lines of (lon, lat); () where none is known."""
+    from sayso.places.outlines import border_between
+
+    return border_between(one, other, tolerance)
