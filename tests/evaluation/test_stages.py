@@ -21,7 +21,7 @@ def test_the_stages_of_the_brief_are_there() -> None:
 
 
 def test_an_unknown_stage_names_the_known(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="statements, questions"):
+    with pytest.raises(UsageError, match="statements, demo"):
         evaluate("statement", None, tmp_path)
 
 

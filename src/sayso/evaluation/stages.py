@@ -12,7 +12,6 @@ from sayso.evaluation.reading_stages import READING
 from sayso.evaluation.weighing_stages import WEIGHING
 from sayso.model.errors import NotFound, UsageError
 
-CORPUS = "corpus"  # the project's corpus, as it lies in the repository
 # Each of these imports what it measures when it is run, so that asking for one stage loads one.
 
 
@@ -42,24 +41,6 @@ def _learned_demo(folder: Path, shared: Path) -> Measured:
 
 def _learned_attribution(folder: Path, shared: Path) -> Measured:
     return _attribution(folder, shared, "learned")
-
-
-def _questions(folder: Path, shared: Path) -> Measured:
-    from sayso.evaluation.statements import measure_questions
-
-    return measure_questions(folder, shared)
-
-
-def _weighing(folder: Path, shared: Path) -> Measured:
-    from sayso.evaluation.statements import measure_weighing
-
-    return measure_weighing(folder, shared)
-
-
-def _weighing_corpus(folder: Path, shared: Path) -> Measured:
-    from sayso.evaluation.overlapping import measure_corpus_weighing
-
-    return measure_corpus_weighing(folder, shared)
 
 
 def _demo(folder: Path, shared: Path) -> Measured:
@@ -125,38 +106,6 @@ _STAGES = (
         "tuned",
         ("found.p", "found.r", "found.f1", "typed.p", "typed.r", "typed.f1", "full.p", "full.r", "full.f1"),
         _statements,
-    ),
-    Stage(
-        "questions",
-        "Questions, reading errors included",
-        "Which statements stand under one question, which answers contradict or support each other, and "
-        "how each question stands.",
-        "the questions of the same four articles",
-        "gold",
-        "tuned",
-        ("bcubed.f1", "relations.refutes.f1", "relations.supports.f1", "status.right", "status.of"),
-        _questions,
-    ),
-    Stage(
-        "weighing",
-        "Questions, weighing alone",
-        "The same, with the reference statements imported in the place of what Sayso reads.",
-        "the statements and questions of the same four articles",
-        "gold",
-        "tuned",
-        ("bcubed.f1", "relations.refutes.f1", "relations.supports.f1", "status.right", "status.of"),
-        _weighing,
-    ),
-    Stage(
-        "weighing-corpus",
-        "Questions of invented conflicts, weighing alone",
-        "The same on questions of the project's corpus: means over conflicts, sums of statuses. Rules were "
-        "looked over on three of them; `sool-front` was kept apart.",
-        "four conflicts of the project's corpus of attributed claims",
-        CORPUS,
-        "own",
-        ("bcubed.f1", "relations.refutes.f1", "relations.supports.f1", "status.right", "status.of"),
-        _weighing_corpus,
     ),
     Stage(
         "demo",
@@ -264,8 +213,8 @@ _STAGES = (
         ("source.f1", "cue.f1", "content.f1"),
         _learned_attribution,
     ),
-    *READING,
     *WEIGHING,
+    *READING,
 )  # fmt: skip
 
 STAGES: Mapping[str, Stage] = MappingProxyType({stage.name: stage for stage in _STAGES})
@@ -294,8 +243,6 @@ def measure(stage: str, folder: Path | None, shared: Path) -> Measured:
 
 
 def _own_folder(stage: Stage, shared: Path) -> Path:
-    if stage.folder == CORPUS:
-        return Path(CORPUS)
     if stage.folder is not None:
         return shared / stage.folder
     if stage.home == "corpus":

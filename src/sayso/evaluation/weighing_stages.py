@@ -1,4 +1,4 @@
-"""The stages of weighing that compare whole articles."""
+"""The stages of weighing: questions, origins, stories."""
 
 from __future__ import annotations
 
@@ -7,6 +7,24 @@ from pathlib import Path
 from sayso.evaluation.interface import Measured, Stage
 
 # Each of these imports what it measures when it is run, so that asking for one stage loads one.
+
+
+def _questions(folder: Path, shared: Path) -> Measured:
+    from sayso.evaluation.statements import measure_questions
+
+    return measure_questions(folder, shared)
+
+
+def _weighing(folder: Path, shared: Path) -> Measured:
+    from sayso.evaluation.statements import measure_weighing
+
+    return measure_weighing(folder, shared)
+
+
+def _weighing_corpus(folder: Path, shared: Path) -> Measured:
+    from sayso.evaluation.overlapping import measure_corpus_weighing
+
+    return measure_corpus_weighing(folder, shared)
 
 
 def _origins(folder: Path, shared: Path) -> Measured:
@@ -23,6 +41,39 @@ def _stories(folder: Path, shared: Path) -> Measured:
 
 
 WEIGHING = (
+    Stage(
+        "questions",
+        "Questions, reading errors included",
+        "Which statements stand under one question, which answers contradict or support each other, and "
+        "how each question stands.",
+        "the questions of the same four articles",
+        "gold",
+        "tuned",
+        ("bcubed.f1", "relations.refutes.f1", "relations.supports.f1", "status.right", "status.of"),
+        _questions,
+    ),
+    Stage(
+        "weighing",
+        "Questions, weighing alone",
+        "The same, with the reference statements imported in the place of what Sayso reads.",
+        "the statements and questions of the same four articles",
+        "gold",
+        "tuned",
+        ("bcubed.f1", "relations.refutes.f1", "relations.supports.f1", "status.right", "status.of"),
+        _weighing,
+    ),
+    Stage(
+        "weighing-corpus",
+        "Questions of invented conflicts, weighing alone",
+        "The same on questions of the project's corpus: means over conflicts, sums of statuses. Rules were "
+        "looked over on three of them; `sool-front` was kept apart.",
+        "four conflicts of the project's corpus of attributed claims",
+        None,
+        "own",
+        ("bcubed.f1", "relations.refutes.f1", "relations.supports.f1", "status.right", "status.of"),
+        _weighing_corpus,
+        "corpus",
+    ),
     Stage(
         "origins",
         "Origins: copies and shared speeches",

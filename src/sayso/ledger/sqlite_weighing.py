@@ -17,10 +17,11 @@ from sayso.model.errors import InputError
 TWICE = "two records of one kind in the outcome of a weighing have one id"
 
 OUTCOME = text(
-    "INSERT INTO weighed(kind, id, part, bucket, record) VALUES (:kind, :id, :part, :bucket, :record)"
+    "INSERT INTO weighed(kind, id, part, bucket, seal, record)"
+    " VALUES (:kind, :id, :part, :bucket, :seal, :record)"
 )
 OF_PARTS = "FROM weighed WHERE part IN (SELECT value FROM json_each(:parts))"
-FORMER = text(f"SELECT kind, id, part, bucket, record {OF_PARTS}")
+FORMER = text(f"SELECT kind, id, part, bucket, seal, record {OF_PARTS}")
 GONE = text(f"DELETE {OF_PARTS}")
 ROWS = text(
     "SELECT w.bucket, w.kind, w.id, min(w.record) AS record, count(*) AS times FROM json_each(:buckets) b"
@@ -90,7 +91,7 @@ def _rows(part: Part) -> Iterator[dict[str, str]]:
             dumped = rows.dump(record)
             yield {
                 "kind": kind, "id": record.id, "part": part.name, "bucket": bucket_of(kind, record.id),
-                "record": dumped,
+                "seal": seal_of(kind, record.id, dumped), "record": dumped,
             }  # fmt: skip
 
 

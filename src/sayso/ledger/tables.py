@@ -84,6 +84,7 @@ weighed = Table(
     # Rows of one part go and come together. A lineage may be found in several parts: the least record counts.
     Column("part", Text, primary_key=True),
     Column("bucket", Text, nullable=False, index=True),
+    Column("seal", Text, nullable=False),
     Column("record", Text, nullable=False),
 )
 Index("weighed_by_part", weighed.c.part)

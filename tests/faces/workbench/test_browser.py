@@ -159,7 +159,7 @@ def test_the_map_moves_through_the_days_and_nearer(demo: Site) -> None:
         assert "day=" in page.url
         page.locator("#map").hover()
         page.mouse.wheel(0, -300)
-        page.wait_for_function("document.getElementById('map').viewBox.baseVal.width < 999")
+        page.wait_for_function("() => document.getElementById('map').viewBox.baseVal.width < 999")
         page.locator("#play").click()
         assert page.locator("#play").get_attribute("aria-pressed") == "true"
     assert not watched.left
@@ -202,7 +202,7 @@ def test_a_judgement_is_made_with_single_keys_and_undone(demo_ledger: Path, tmp_
         page.wait_for_selector(".check.confirmed")
         assert "Ida Quill" in page.locator(".check.confirmed").first.inner_text()
         page.keyboard.press("u")
-        page.wait_for_function("!document.querySelector('.check.confirmed')")
+        page.wait_for_function("() => !document.querySelector('.check.confirmed')")
         acts = [one.act for one in site.ledger.judgements()]
     assert acts == ["accept", "undo"]
     assert not watched.faults

@@ -13,6 +13,7 @@ from articles.making import got
 from reading.llm.fakes import NEWS, SEIZED, Fake, Reply, chat, failure, row, serving, slow, statements
 from sayso.ledger import open_view, open_writer
 from sayso.model.profile import Profile
+from sayso.pipeline.engines.inline import InlineEngine
 from sayso.pipeline.read import read_into
 from sayso.places.gazetteer import Gazetteer, load_gazetteer
 from sayso.reading.llm.reader import LlmReader
@@ -261,7 +262,13 @@ def test_an_unanswered_article_stays_out_of_the_ledger_until_it_is_answered(tmp_
         open_writer(tmp_path / "l.db") as ledger,
     ):
         first, second = (
-            read_into(ledger, [str(tmp_path / "story.txt")], reader(fake), Profile(), FetchOptions())
+            read_into(
+                ledger,
+                [str(tmp_path / "story.txt")],
+                InlineEngine(reader(fake), Profile()),
+                Profile(),
+                FetchOptions(),
+            )
             for _ in range(2)
         )
     assert (first.articles, first.statements) == (0, 0)

@@ -26,6 +26,20 @@ STOPPED = 130
 """The exit code of a run that Ctrl-C ended."""
 
 
+ReaderOption = Annotated[
+    str,
+    typer.Option("--reader", envvar="SAYSO_READER", help="Who reads: rules, learned, both or llm (trials)."),
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option("--workers", "-j", min=1, help="How many processes read (one a processor if not said)."),
+]
+EngineOption = Annotated[
+    str, typer.Option("--engine", help="Who reads: pool (processes here) or ray (a cluster; trials).")
+]
+PrivateOption = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
+]
 LlmUrl = Annotated[
     str | None,
     typer.Option("--llm-url", envvar="SAYSO_LLM_URL", help="For --reader llm: the server's base address."),
@@ -42,24 +56,12 @@ def read(
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
     profile: ProfileOption = None,
-    reader: Annotated[
-        str,
-        typer.Option(
-            "--reader", envvar="SAYSO_READER", help="Who reads: rules, learned, both or llm (trials)."
-        ),
-    ] = "rules",
-    workers: Annotated[
-        int | None,
-        typer.Option("--workers", "-j", min=1, help="How many processes read (one a processor if not said)."),
-    ] = None,
-    engine: Annotated[
-        str, typer.Option("--engine", help="Who reads: pool (processes here) or ray (a cluster; trials).")
-    ] = "pool",
+    reader: ReaderOption = "rules",
+    workers: WorkersOption = None,
+    engine: EngineOption = "pool",
     llm_url: LlmUrl = None,
     llm_model: LlmModel = None,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
-    ] = False,
+    allow_private: PrivateOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Read articles into a ledger.

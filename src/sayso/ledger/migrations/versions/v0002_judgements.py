@@ -5,14 +5,17 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import Column, ForeignKey, Integer, Text, text
 
-from sayso.ledger.bodies import bucket_of
+from sayso.ledger.bodies import bucket_of, seal_of
 
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-COPY = text("INSERT INTO weighed(kind, id, part, bucket, record) VALUES (:kind, :id, '', :bucket, :record)")
+COPY = text(
+    "INSERT INTO weighed(kind, id, part, bucket, seal, record)"
+    " VALUES (:kind, :id, '', :bucket, :seal, :record)"
+)
 
 
 def upgrade() -> None:
@@ -39,13 +42,15 @@ def _outcome() -> None:
         Column("id", Text, primary_key=True),
         Column("part", Text, primary_key=True),
         Column("bucket", Text, nullable=False, index=True),
+        Column("seal", Text, nullable=False),
         Column("record", Text, nullable=False),
     )
     op.create_index("weighed_by_part", "weighed", ["part"])
     op.create_table("buckets", Column("bucket", Text, primary_key=True), Column("body", Text, nullable=False))
     for kind, key, record in former:
         row = {"kind": kind, "id": key, "record": record}
-        connection.execute(COPY, row | {"bucket": bucket_of(kind, key)})
+        sums = {"bucket": bucket_of(kind, key), "seal": seal_of(kind, key, record)}
+        connection.execute(COPY, row | sums)
 
 
 def _memory() -> None:
