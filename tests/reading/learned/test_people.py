@@ -99,7 +99,7 @@ def test_a_source_is_the_person_named_in_it_else_what_its_head_names() -> None:
     assert named.name == "Jorim Hesk"
     nurse = held.speaker(part(held, "A nurse at Velm hospital"))
     assert nurse is not None
-    assert nurse.name == "nurse at Velm hospital"
+    assert nurse.name == "a nurse at Velm hospital"
 
 
 def test_what_rules_know_of_an_unprinted_country_counts_for_nothing() -> None:

@@ -58,6 +58,14 @@ def test_a_plain_takeover_with_its_claimer() -> None:
     assert any(s.claimer == "Ondarek Front" and s.proposition.place == "Vantorr Bridge" for s in taken)
 
 
+def test_a_verb_of_denial_denies() -> None:
+    _, found = news()
+    denials = [s for s in found.statements if "denied" in s.evidence]
+    assert denials
+    assert {s.epistemic for s in denials} <= {"false-certain", "false-uncertain"}
+    assert {s.claimer for s in denials} == {"defence ministry"}
+
+
 def test_reports_have_source_and_cue() -> None:
     article, found = news()
     cues = {item.cue.of(article.text) for item in found.analysis.attributions}

@@ -117,6 +117,8 @@ class Cast:
         name = plain_name(words, "unit")
         if not names_something(name.split()):
             return None
+        if words[0].lower() in ("a", "an") and len(words) > 1:
+            name = f"{words[0].lower()} {name}"
         return Body(name, next((side for side in sides if side), None), "unit")
 
     def _named_person(self, part: Range, words: Sequence[str]) -> Body | None:

@@ -166,7 +166,7 @@ def _statement(
         evidence=span.of(told.article.text),
         span=span,
         attribution=attribution.style if attribution is not None else "narrator",
-        epistemic=cast("Epistemic", hung.verdicts["epistemic"]),
+        epistemic=cast("Epistemic", _commitment(hung, attribution)),
         modality=cast("Modality", hung.verdicts["modality"]),
         proposition=_settled(proposition),
         claimer=claimer.name if claimer else told.article.voice if attribution is None else None,
@@ -177,6 +177,13 @@ def _statement(
         slots=(*speech_slots(attribution), *slots),
         gaps=speech_gaps(attribution),
     )
+
+
+def _commitment(hung: Hung, attribution: Attribution | None) -> str:
+    """Return the claimer's commitment: a verb of denial denies whatever the networks make of it."""
+    denied = attribution is not None and attribution.kind == "denies"
+    told = hung.verdicts["epistemic"]
+    return "false-certain" if denied and not told.startswith("false") else told
 
 
 def _settled(p: Proposition) -> Proposition:
