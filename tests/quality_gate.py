@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sayso.evaluation.interface import Measured
 from sayso.evaluation.stages import measure
 from sayso.model.errors import NotFound
 
@@ -36,6 +37,7 @@ class Floor:
     measured: Mapping[str, float]
     slack: float
     ceilings: frozenset[str]
+    shared: bool = False
 
     def least(self, score: str) -> float:
         """Return the floor of a score (of a count that should be low: its ceiling)."""
@@ -58,9 +60,17 @@ def floors() -> dict[str, Floor]:
             row["measured"],
             float(row.get("slack", table["slack"])),
             frozenset(row.get("ceilings", ())),
+            bool(row.get("shared", False)),
         )
         for name, row in table["stage"].items()
     }
+
+
+def measured(floor: Floor) -> Measured:
+    """Measure a floor's stage on its whole set; raises NotFound where a part of it is not there."""
+    if floor.shared and not (SHARED / "data").is_dir():
+        raise NotFound(f"a part of its set lies in {SHARED}")
+    return measure(floor.stage, None, SHARED)
 
 
 def fallen(floor: Floor, scores: Mapping[str, float]) -> list[str]:
@@ -88,7 +98,7 @@ def main(words: Sequence[str]) -> int:
     wrong: list[str] = []
     for name in wanted or [n for n, floor in known.items() if floor.fast or "--fast" not in words]:
         try:
-            scores = measure(name, None, SHARED).scores
+            scores = measured(known[name]).scores
         except NotFound as missing:
             print(f"{name:28} not measured: {missing}", flush=True)
             continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quality_gate import SHARED, Floor, fallen, floors, main
-from sayso.evaluation.stages import STAGES, measure
+from quality_gate import Floor, fallen, floors, main, measured
+from sayso.evaluation.stages import STAGES
 from sayso.model.errors import NotFound
 
 FAST = [name for name, floor in floors().items() if floor.fast]
@@ -14,7 +14,7 @@ FAST = [name for name, floor in floors().items() if floor.fast]
 @pytest.mark.parametrize("name", FAST)
 def test_no_fast_stage_falls_below_its_floor(name: str) -> None:
     try:
-        scores = measure(name, None, SHARED).scores
+        scores = measured(floors()[name]).scores
     except NotFound as missing:
         pytest.skip(f"the reference data is not there: {missing}")
     assert fallen(floors()[name], scores) == []
