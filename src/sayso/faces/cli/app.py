@@ -26,6 +26,7 @@ from sayso.faces.cli import (
     read,
     serve,
     verify,
+    versions,
     watch,
 )
 from sayso.faces.cli.screen import complain
@@ -85,6 +86,7 @@ for part in (
     evaluate,
     lineage,
     morning,
+    versions,
 ):
     part.register(app)
 
