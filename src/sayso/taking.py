@@ -117,7 +117,8 @@ class Taking:
         from sayso.exports import Material
         from sayso.views.contract import rows_of
 
-        return Material(rows_of(self.view, kind), kind, self.view, self._places_found())
+        rows = () if kind == "captures" else rows_of(self.view, kind)
+        return Material(rows, kind, self.view, self._places_found())
 
     def _places_found(self) -> Any:
         from sayso.views.found_places import FoundPlaces
