@@ -11,6 +11,7 @@ import typer
 import sayso
 from sayso.faces.cli import (
     ask,
+    backup,
     brief,
     chart,
     corrections,
@@ -83,6 +84,7 @@ for part in (
     brief,
     chart,
     verify,
+    backup,
     evaluate,
     lineage,
     morning,
