@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.views.ground import Assessed, DayRow
     from sayso.views.place import PlaceLedger
     from sayso.views.record import ClaimRecord
+    from sayso.views.versions import Versions
 
 
 class Monitoring(ABC):
@@ -91,6 +92,15 @@ class Monitoring(ABC):
             quiet_days,
             by_reading,
         )
+
+    def versions(self, article: str | None = None, limit: int | None = None) -> tuple[Versions, ...]:
+        """Return the articles that came in several versions, with what changed; or those of one article.
+
+        `article` is its name, or the id of a version (or its start); raises NotFound.
+        """
+        from sayso.views.versions import versions_in, versions_of
+
+        return versions_in(self.view, limit) if article is None else (versions_of(self.view, article),)
 
     def record(self, name: str) -> ClaimRecord:
         """Return what became of a side's claims: counts and lists, no score; raises NotFound as `who`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 class Taking:
     """The part of a ledger's door that makes files; every call needs a ledger to be there, else NotFound."""
+
+    path: Path
 
     @property
     def view(self) -> LedgerView:
@@ -42,6 +45,20 @@ class Taking:
 
         format_called(form, kind)
         return written(self._material(kind), form)
+
+    def backup(self, to: str | Path) -> Path:
+        """Copy the ledger as it stands at this moment, with its stored bytes; return where the copy is.
+
+        Others may go on writing.  `to` is a new file, or a folder.  The copy is a ledger itself: opened at
+        its place, or copied back by the same call.
+
+        Raises:
+            UsageError: there is a file already.
+            LedgerFull, LedgerError: the copy cannot be written.
+        """
+        from sayso.ledger import copy_ledger
+
+        return copy_ledger(self.path, Path(to))
 
     def brief(self, since: str, until: str | None = None, limit: int | None = 20) -> Brief:
         """Return the situation brief of the days from `since` to `until` (ISO days; one day without it).
@@ -117,7 +134,8 @@ class Taking:
         from sayso.exports import Material
         from sayso.views.contract import rows_of
 
-        return Material(rows_of(self.view, kind), kind, self.view, self._places_found())
+        rows = () if kind == "captures" else rows_of(self.view, kind)
+        return Material(rows, kind, self.view, self._places_found())
 
     def _places_found(self) -> Any:
         from sayso.views.found_places import FoundPlaces

@@ -33,7 +33,9 @@ def pages_of_html(fetched: Fetched) -> Iterator[Page | Issue]:
     if not fetched.content.strip():
         yield issue("empty", f"{capture.name!r} is empty.", capture.name)
         return
-    url = capture.location if capture.location.startswith(("http://", "https://")) else None
+    # A page in an archive lies in a file, and is called by its address.
+    web = ("http://", "https://")
+    url = next((at for at in (capture.location, capture.name) if at.startswith(web)), None)
     yield from page_from_html(fetched.content, capture.name, encoding=capture.encoding, url=url)
 
 

@@ -13,10 +13,11 @@ from sayso.model.errors import UsageError
 from sayso.model.place import Place
 from sayso.model.statement import Statement
 
-Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
+Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues", "captures"]
 Row = MappingOf[str, Any]
 
-ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+ALL_KINDS: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "captures")
+"""The kinds that are rows; captures are bytes, which only archives carry."""
 
 
 class Places(Protocol):

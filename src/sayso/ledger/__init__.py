@@ -1,7 +1,7 @@
 """The store: one writer, many readers, an append-only audit chain.
 
-`open_writer` and `open_view` are the doors; `interface` says what they promise, whatever the engine.
-SQLAlchemy and Alembic stay inside this room (docs/decisions/0003).
+`open_writer`, `open_view` and `copy_ledger` are the doors; `interface` says what they promise,
+whatever the engine. SQLAlchemy and Alembic stay inside this room (docs/decisions/0003).
 """
 
 from __future__ import annotations
@@ -22,6 +22,13 @@ def open_writer(path: Path) -> LedgerWriter:
     from sayso.ledger.sqlite_writer import SqliteWriter
 
     return SqliteWriter(path)
+
+
+def copy_ledger(ledger: Path, to: Path) -> Path:
+    """Copy a ledger as it stands at this moment, with its stored bytes; see `backup.copy_ledger`."""
+    from sayso.ledger import backup
+
+    return backup.copy_ledger(ledger, to)
 
 
 def open_view(path: Path) -> PagedView:

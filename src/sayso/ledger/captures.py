@@ -65,8 +65,8 @@ class CaptureStore:
     def _make_folders(self, folder: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
-            _sync_folder(self.folder.parent)
-            _sync_folder(self.folder)
+            sync_folder(self.folder.parent)
+            sync_folder(self.folder)
 
     def _write(self, target: Path, content: bytes) -> None:
         # A reader, or a run after a crash, sees the whole file or none: write aside, sync, rename. What
@@ -78,13 +78,14 @@ class CaptureStore:
                 out.flush()
                 os.fsync(out.fileno())
             aside.replace(target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
         except BaseException:
             aside.unlink(missing_ok=True)
             raise
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """See to it that the names of files in a folder outlive a power cut."""
     # A new name outlives a power cut only once its folder is synced too; Windows has no such call.
     if sys.platform != "win32":
         handle = os.open(folder, os.O_RDONLY)

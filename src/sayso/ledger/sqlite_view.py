@@ -85,8 +85,25 @@ class SqliteView(SqliteLeafing):
         """Return the article with this id, id prefix or name; raises NotFound."""
         a = tables.articles
         roads = (a.c.id == rows.plain(key), a.c.name == rows.plain(key), begins(a.c.id, key))
-        row = self._one(select(a.c.record, a.c.text), "article", key, *roads)
+        try:
+            row = self._one(select(a.c.record, a.c.text), "article", key, *roads)
+        except NotFound as error:
+            raise NotFound(self._of_one_name(key) or str(error)) from None
         return rows.article_from(row.record, row.text)
+
+    def _of_one_name(self, name: str) -> str | None:
+        """Return what to say where several articles (versions of one, mostly) have this name."""
+        a = tables.articles
+        ids = [
+            row.id for row in self._rows(select(a.c.id).where(a.c.name == rows.plain(name)).order_by(a.c.id))
+        ]
+        if len(ids) < 2:
+            return None
+        return (
+            f"{rows.plain(name)!r} is the name of more than one article; give the id of one: "
+            f"{', '.join(ids)}. If it changed, these are its versions: `sayso versions` shows when each came"
+            " and what changed."
+        )
 
     def status(self, article_id: str) -> ArticleStatus:
         """Return how the article stands; raises NotFound."""

@@ -16,7 +16,7 @@ from sayso.weighing.origins import Origins, origins_of
 from sayso.weighing.overlay import Overlay, overlay
 from sayso.weighing.weigh import weigh_all
 
-RULES = 2
+RULES = 3
 """Raised with every change of what statements come to: the next weighing of any ledger is then whole."""
 
 

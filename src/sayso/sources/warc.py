@@ -100,7 +100,7 @@ def _page(
     return make_fetched(
         found.content,
         name=found.url,
-        location=f"{where}#{found.offset}",
+        location=found.found_at or f"{where}#{found.offset}",
         media=media,
         encoding=encoding,
         fetched_on=found.taken_on,

@@ -33,6 +33,12 @@ def look_up(ledger: LedgerView, key: str) -> Meant:
     exact = [meant for meant, whole in found if whole]
     if not found:
         raise NotFound(f"nothing in this ledger has the id {key!r}, nor one that starts so.")
+    if len(exact) > 1:
+        named = ", ".join(meant.id for meant in exact[:CANDIDATES_NAMED])
+        raise NotFound(
+            f"{key!r} is the name of {len(exact)} articles; give the id of one: {named}. If it changed, these"
+            " are its versions: `sayso versions` shows when each came and what changed."
+        )
     if len(found) > 1 and len(exact) != 1:
         named = ", ".join(meant.id for meant, _ in found[:CANDIDATES_NAMED])
         more = " …" if len(found) > CANDIDATES_NAMED else ""

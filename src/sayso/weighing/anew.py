@@ -147,9 +147,10 @@ def _bearings(scene: Scene, near: Iterable[str], changed: set[str]) -> Iterator[
 
 
 def _moved(former: Iterable[Lineage], now: Iterable[Lineage]) -> set[str]:
-    """Return the articles that are of another group of copies than before."""
-    before, after = (recalled(found, {}).copied for found in (former, now))
-    return {key for key in {*before, *after} if before.get(key) != after.get(key)}
+    """Return the articles that are of another group of copies, or of versions, than before."""
+    before, after = (recalled(found, {}) for found in (former, now))
+    pairs = (before.copied, after.copied), (before.versions, after.versions)
+    return {key for was, now_ in pairs for key in {*was, *now_} if was.get(key) != now_.get(key)}
 
 
 def judged_anew(laid: Overlay, former: Overlay) -> tuple[set[str], set[Pair]]:

@@ -23,7 +23,8 @@ NO_PAIRS: frozenset[Pair] = frozenset()
 class Link:
     """Two records of one origin (ids, the lesser first), and the evidence for it.
 
-    `strength` goes from 0 to 1000; `through` names, folded, the speaker or agency that the link goes through.
+    `strength` goes from 0 to 1000 (one more for versions of one article); `through` names, folded, the
+    speaker or agency that the link goes through.
     """
 
     kind: LinkKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.model.article import Article
 from sayso.model.story import Story
@@ -13,6 +13,7 @@ from sayso.model.weighed import Lineage
 from sayso.weighing.copies import near, triples_of
 from sayso.weighing.lineage.comparing import ties
 from sayso.weighing.lineage.forest import forest, groups
+from sayso.weighing.lineage.versions import VERSION
 from sayso.weighing.links import NO_PAIRS, Link, LinkKind, Pair, Union, link
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance
@@ -39,6 +40,8 @@ class Origins:
     added: frozenset[Pair] = NO_PAIRS
     stories: tuple[Story, ...] = ()
     """Which articles tell of one event."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Article id to the name of its group of versions of one article."""
 
 
 def origins_of(
@@ -60,7 +63,12 @@ def settled(
     held = forest(texts, {article.id for article in articles}, cut, added)
     spoken = [one for one in found if one.kind in SPEECH and one.pair not in cut]
     agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    return Origins(agencies, groups(held), tuple(sorted((*held, *spoken))), cut, added, stories_of(articles))
+    links = tuple(sorted((*held, *spoken)))
+    return Origins(agencies, groups(held), links, cut, added, stories_of(articles), _versions(held))
+
+
+def _versions(texts: Iterable[Link]) -> dict[str, str]:
+    return groups(one for one in texts if one.kind == VERSION)
 
 
 def recalled(
@@ -77,7 +85,7 @@ def recalled(
         for other in one.members[1:]
     ]
     credited = {key: frozenset(map(fold, names)) for key, names in agencies.items() if names}
-    return Origins(credited, groups(texts), (), cut, added)
+    return Origins(credited, groups(texts), (), cut, added, (), _versions(texts))
 
 
 def count(heard: Iterable[Voice], origins: Origins) -> int:
@@ -92,7 +100,7 @@ def count(heard: Iterable[Voice], origins: Origins) -> int:
 def links(heard: Iterable[Voice], origins: Origins) -> list[Link]:
     """Return what ties voices that say the same to one origin.
 
-    * one sentence, or one claimer, in one article
+    * one sentence, or one claimer, in one article, all its versions together
     * an outlet that says in its own voice what its article also has a claimer say
     * one claimer, or one side's unnamed voice, wherever it is quoted (one authority)
     * outlets that carry one text, or nearly one sentence
@@ -104,7 +112,8 @@ def links(heard: Iterable[Voice], origins: Origins) -> list[Link]:
     by_side: dict[str, list[Voice]] = defaultdict(list)
     unsided = []
     for voice in heard:
-        by_article[voice.statement.article].append(voice)
+        article = voice.statement.article
+        by_article[origins.versions.get(article, article)].append(voice)
         if voice.narrated or not voice.side:
             unsided.append(voice)
         else:
@@ -133,6 +142,19 @@ def _within(group: Sequence[Voice]) -> list[Link]:
         if anchor is not None and anchor is not voice:
             why = "the article says so itself" if claimed is None else "the article also has a claimer say so"
             found.append(_link("same-article", anchor, voice, why))
+    return found + _corrected(group)
+
+
+def _corrected(group: Sequence[Voice]) -> list[Link]:
+    """Link what stands in nearly one sentence in two versions of an article: its claimer was corrected."""
+    if len({voice.statement.article for voice in group}) == 1:
+        return []
+    found = []
+    for one, other in itertools.combinations(group, 2):
+        a, b = one.statement, other.statement
+        left, right = triples_of(a.evidence), triples_of(b.evidence)
+        if a.article != b.article and near(len(left & right), len(left), len(right)):
+            found.append(_link("same-article", one, other, "two versions of one article say so"))
     return found
 
 

@@ -11,6 +11,7 @@ import typer
 import sayso
 from sayso.faces.cli import (
     ask,
+    backup,
     brief,
     chart,
     corrections,
@@ -26,6 +27,7 @@ from sayso.faces.cli import (
     read,
     serve,
     verify,
+    versions,
     watch,
 )
 from sayso.faces.cli.screen import complain
@@ -82,9 +84,11 @@ for part in (
     brief,
     chart,
     verify,
+    backup,
     evaluate,
     lineage,
     morning,
+    versions,
 ):
     part.register(app)
 

@@ -26,9 +26,11 @@ PANEL = "Take it along, and check it"
 
 FORMATS = (
     "acled", "aif", "annotation", "claimreview", "csv", "followthemoney", "geojson", "jsonl", "parquet",
-    "prov", "ucdp",
+    "prov", "ucdp", "wacz", "warc",
 )  # fmt: skip
 """All formats, for the help: to ask the exports for them would take time that a help page has not."""
+
+BINARY = frozenset({"parquet", "wacz", "warc"})
 
 
 class Kind(StrEnum):
@@ -40,12 +42,16 @@ class Kind(StrEnum):
     articles = "articles"
     stories = "stories"
     issues = "issues"
+    captures = "captures"
 
 
 def export(
     kind: Annotated[Kind, typer.Argument(help="Which records.")],
     ledger: LedgerOption = DEFAULT_LEDGER,
-    form: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}.")] = "jsonl",
+    form: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}; else jsonl, or warc of captures."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")
     ] = None,
@@ -56,7 +62,8 @@ def export(
     """Write records in the field names of the annotation guide, or in the format of another tool.
 
     The order is always the same. jsonl, csv and parquet carry all kinds of records; ucdp carries questions,
-    claimreview claims, the others statements. The profile is needed only for its own places on a map.
+    claimreview claims, warc and wacz captures (the stored bytes), the others statements. The profile is
+    needed only for its own places on a map.
 
     Examples:
 
@@ -65,13 +72,16 @@ def export(
         sayso export questions --ledger conflict.db
 
         sayso export statements --ledger conflict.db --format geojson -o statements.geojson
+
+        sayso export captures --ledger conflict.db --format wacz -o evidence.wacz
     """
+    form = form or ("warc" if kind is Kind.captures else "jsonl")
     with existing(ledger, profile, as_of, known_on) as opened:
         if as_of or known_on:
             tell_reckoned(opened.reckoned(), aside=True)
         pieces = opened.export_bytes(kind.value, form)
         if output is None:
-            refuse_terminal(form, binary=form == "parquet")
+            refuse_terminal(form, binary=form in BINARY)
             pour_bytes(pieces)
         else:
             write_file(output, pieces)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.api import Ledger
 from sayso.faces.cli.export import PANEL
 from sayso.faces.cli.lines import count_words
 from sayso.faces.cli.options import DEFAULT_LEDGER, JsonOption, LedgerOption, existing
@@ -29,8 +30,13 @@ def verify(
         sayso verify --ledger conflict.db
     """
     with existing(ledger) as opened:
-        broken = opened.verify(head)
-        entries = list(opened.view.chain())
+        tell_verified(opened, head, as_json=as_json)
+
+
+def tell_verified(opened: Ledger, head: str | None = None, *, as_json: bool = False) -> None:
+    """Print what `verify` finds, and the head of the chain; raises typer.Exit where something is broken."""
+    broken = opened.verify(head)
+    entries = list(opened.view.chain())
     newest = entries[-1].hash if entries else ""
     if as_json:
         say_json({"broken": broken, "entries": len(entries), "head": newest})

@@ -14,6 +14,8 @@ class Kept:
     taken_on: str | None
     declared: str
     content: bytes
+    found_at: str | None = None
+    """The address after redirects, where the archive tells it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
@@ -49,12 +50,14 @@ def _looked_at(record: WarcRecord, member: Member, limit: int) -> Kept | Passed 
     why = _NOT_PAGES.get(kind)
     if why is not None:
         return Passed(why)
-    url = (headers.get("WARC-Target-URI") or "").strip().strip("<>")
+    url = _name(headers.get("Sayso-Name")) or (headers.get("WARC-Target-URI") or "").strip().strip("<>")
     if not url:
         return Damage(member.offset, "broken-record", "The record does not say which page it is of.")
-    taken_on = _moment(headers.get("WARC-Date"))
+    taken_on = None if headers.get("Sayso-Fetched") == "no" else _moment(headers.get("WARC-Date"))
     if kind in ("resource", "conversion"):
-        return Kept(member.offset, url, taken_on, headers.get("Content-Type") or "", block)
+        found_at = _name(headers.get("Sayso-Location"))
+        fit = found_at if found_at.startswith(("http://", "https://")) else None
+        return Kept(member.offset, url, taken_on, headers.get("Content-Type") or "", block, fit)
     if kind != "response":
         return Damage(member.offset, "broken-record", f"The record is of an unknown kind: {kind[:40]!r}.")
     return _answer(record, Kept(member.offset, url, taken_on, "", b""), limit)
@@ -104,6 +107,11 @@ def _joined(body: bytes) -> bytes:
             raise Packed("its chunks break off")
         parts.append(part)
         at = line.end() + size + 2
+
+
+def _name(value: str | None) -> str:
+    """Return a name as the ledger had it that wrote the archive (`sayso export captures`), "" where none."""
+    return unquote(value or "").strip()
 
 
 def _moment(value: str | None) -> str | None:

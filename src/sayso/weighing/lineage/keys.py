@@ -30,9 +30,10 @@ def keys_of(sheet: Sheet) -> frozenset[str]:
     * ``b``: bands of the runs of its words
     * ``f``: facts: a figure with a name or another figure in the same sentence or the one after
     * ``q``: runs of quoted words
+    * ``n``: what the article is called
     * ``s``: people who speak to many; ``t``: people who tell an outlet
     """
-    found = set(bands_of(sheet.words.folded))
+    found = {f"n:{sheet.article.name}", *bands_of(sheet.words.folded)}
     for one, other in itertools.zip_longest(sheet.text.sentences, sheet.text.sentences[1:]):
         marks = one.marks | other.marks if other else one.marks
         figures = sorted(mark for mark in marks if mark[0] == "#" and weight(mark) >= FIGURE)

@@ -9,6 +9,7 @@ from sayso.weighing.lineage.apart import Sheet
 from sayso.weighing.lineage.keys import runs_of
 from sayso.weighing.lineage.passages import passages
 from sayso.weighing.lineage.retelling import RARE, Retelling, may_retell, retelling
+from sayso.weighing.lineage.versions import version_tie
 from sayso.weighing.links import Link, link
 from sayso.weighing.names import fold
 from sayso.weighing.texts.quotes import Scene, people_near
@@ -49,10 +50,10 @@ QUOTE_NAMES = 2
 
 
 def ties_of(left: Sheet, right: Sheet) -> list[Link]:
-    """Return what ties two articles, the strongest first: they are of one text, or else tell of one
-    speech.
+    """Return what ties two articles, the strongest first: they are versions of one article, of one text, or
+    else tell of one speech.
     """
-    copied = copied_tie(left, right)
+    copied = version_tie(left.article, right.article) or copied_tie(left, right)
     if copied is not None:
         return [copied]
     spoken = spoken_tie(left, right)
