@@ -22,7 +22,7 @@ from sayso.ledger.verify_records import JUDGED
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
-from sayso.model.errors import LedgerBroken, NotFound
+from sayso.model.errors import Ambiguous, LedgerBroken, NotFound
 from sayso.model.issue import Issue
 from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
@@ -219,7 +219,7 @@ class SqliteView(SqliteLeafing):
             for road in roads if key else ():
                 found = connection.execute(query.where(road).limit(2)).all()
                 if len(found) > 1:
-                    raise NotFound(f"{rows.plain(key)!r} fits more than one {kind}: give more of its id")
+                    raise Ambiguous(f"{rows.plain(key)!r} fits more than one {kind}: give more of its id")
                 if found:
                     return found[0]
         raise NotFound(f"there is no {kind} {rows.plain(key)!r} in this ledger")
