@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from sayso.charts.drawing import Drawing
     from sayso.exports import Format, Kind, Material
     from sayso.ledger.interface import LedgerView
+    from sayso.model.profile import Profile
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.brief import Brief
 
 
 class Taking:
     """The part of a ledger's door that makes files; every call needs a ledger to be there, else NotFound."""
+
+    profile: Profile
 
     @property
     def view(self) -> LedgerView:
@@ -46,14 +49,15 @@ class Taking:
     def brief(self, since: str, until: str | None = None, limit: int | None = 20) -> Brief:
         """Return the situation brief of the days from `since` to `until` (ISO days; one day without it).
 
-        `limit` questions are told in full; the others are named.
+        `limit` questions are told in full; the others are named.  What changed in the period is told first,
+        sides by the ledger's profile.
 
         Raises:
             UsageError: a day is none, or the period ends before it begins.
         """
         from sayso.views.brief import brief_of
 
-        return brief_of(self.view, since, until or since, limit)
+        return brief_of(self.view, since, until or since, limit, self.profile)
 
     def printed_brief(
         self, since: str, until: str | None = None, form: str = "md", limit: int | None = 20
@@ -116,8 +120,9 @@ class Taking:
     def _material(self, kind: Kind) -> Material:
         from sayso.exports import Material
         from sayso.views.contract import rows_of
+        from sayso.views.judged import Laid
 
-        return Material(rows_of(self.view, kind), kind, self.view, self._places_found())
+        return Material(rows_of(self.view, kind), kind, self.view, self._places_found(), Laid(self.view))
 
     def _places_found(self) -> Any:
         from sayso.views.found_places import FoundPlaces
