@@ -80,42 +80,38 @@ class Taking:
     def map(self, day: str | None = None) -> Drawing:
         """Return the map of claimed control on a day (ISO), without one the last that brought articles.
 
+        How each place stands is what `Ledger.place` says of it.
+
         Raises:
             UsageError: Altair is not installed, or the day is none.
         """
         from sayso.charts.frames import charting
-        from sayso.charts.held import last_told, spots
+        from sayso.charts.held import last_told, standing
+        from sayso.views.grounds import grounds_of
 
-        words = self._held()
-        asked = last_told(words) if day is None else _day(day)
-        found = spots(words, asked) if asked else []
-        undated = {word.place for word in words if word.day is None} - {spot.place for spot in found}
+        grounds = grounds_of(self.view, self._gazetteer, self.profile)
+        asked = (last_told(grounds) if day is None else _day(day).isoformat()) or ""
         places = self._places_found()
         chart: Drawing = charting("controlmap").control_map(
-            asked.isoformat() if asked else "", found, places.named, self.colours(), sorted(undated)
+            asked, standing(grounds, asked), places.named, self.colours()
         )
         return chart
 
     def timeline(self, place: str) -> Drawing:
-        """Return what each side says of who holds a place, by day.
+        """Return how a place stood, and what each side says of who holds it, by day.
 
         Raises:
             NotFound: the ledger names no such place, or several.
             UsageError: Altair is not installed.
         """
         from sayso.charts.frames import charting
+        from sayso.views.grounds import ground_of
         from sayso.views.lists import PLACE_SLOTS, meant_place
 
         name = meant_place(place, self.view.names(*PLACE_SLOTS), self.view.placed(), self._gazetteer)
-        words = [word for word in self._held() if word.place == name]
-        chart: Drawing = charting("timeline").timeline_chart(name, words, self.colours())
+        ground = ground_of(self.view, name, self._gazetteer, self.profile)
+        chart: Drawing = charting("timeline").timeline_chart(ground, self.colours())
         return chart
-
-    def _held(self) -> list[Any]:
-        from sayso.charts.held import held
-        from sayso.views.labels import labels_of
-
-        return held(self.view.statements(), labels_of(self.view))
 
     def _material(self, kind: Kind) -> Material:
         from sayso.exports import Material

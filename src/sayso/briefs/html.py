@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from sayso.briefs.words import READING, changes, givers, heading, omissions, opening, source, standing
+from sayso.briefs.words import (
+    READING,
+    change_words,
+    changes,
+    givers,
+    heading,
+    omissions,
+    opening,
+    source,
+    standing,
+)
 from sayso.model.plain import plain
 from sayso.views.brief import Brief, BriefPoint, Note
 
@@ -53,7 +63,9 @@ def _body(brief: Brief) -> Iterator[str]:
         yield "<section>\n<h2>What changed</h2>"
         for words, found in changes(brief):
             yield f"<h3>{_text(words)}</h3>\n<ul>"
-            yield from (f"<li><bdi>{_text(one.text)}</bdi>{_mark(one.note, seen)}</li>" for one in found)
+            yield from (
+                f"<li><bdi>{_text(change_words(one))}</bdi>{_mark(one.note, seen)}</li>" for one in found
+            )
             yield "</ul>"
         yield "</section>"
     for number, point in enumerate(brief.points, 1):

@@ -14,7 +14,17 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import TTFFont
 
-from sayso.briefs.words import READING, changes, givers, heading, omissions, opening, source, standing
+from sayso.briefs.words import (
+    READING,
+    change_words,
+    changes,
+    givers,
+    heading,
+    omissions,
+    opening,
+    source,
+    standing,
+)
 from sayso.model.plain import plain
 from sayso.views.brief import Brief, BriefPoint, Note
 
@@ -126,7 +136,7 @@ def _set_changes(sheet: _Sheet, brief: Brief, links: dict[int, int]) -> None:
             sheet.add_page()
         sheet.say(words, 10, soft=True, gap=0.5)
         for one in found:
-            _set_item(sheet, one.text, (one.note,), "", links)
+            _set_item(sheet, change_words(one), (one.note,), "", links)
         sheet.ln(1.5)
 
 

@@ -43,6 +43,13 @@ def changes(brief: Brief) -> Iterator[tuple[str, list[BriefChange]]]:
             yield words, found
 
 
+def change_words(change: BriefChange) -> str:
+    """Return a change in words; of a new claim also who makes it."""
+    line = change.note.line
+    told = f"{plain(line.who)} {line.says}: " if change.kind == "new claim" else ""
+    return told + plain(change.text)
+
+
 def heading(point: BriefPoint) -> str:
     """Return the question and whether it is new."""
     return plain(point.question) + (" (new)" if point.fresh else "")
