@@ -145,11 +145,7 @@ class Ledger(Filling, Judging, Monitoring, Paging, Taking):
         `place` takes the questions of that place, of places in it, and of those whose name holds its
         name; raises NotFound where it is not one place of the ledger.
         """
-        from sayso.views.board import Asked, board_of
-        from sayso.views.lists import place_names
-
-        places = None if place is None else place_names(self.view, place, self._gazetteer)
-        return board_of(self.view, limit, Asked(status, type, places))
+        return self.counted_points(limit, status, place, type)[0]
 
     def board(
         self,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 # As in `api`: what a call needs is imported in it.
 if TYPE_CHECKING:
-    from sayso.ledger.interface import PagedView
+    from sayso.ledger.interface import LedgerView, PagedView
     from sayso.model.profile import Profile
     from sayso.places.gazetteer import Gazetteer
     from sayso.places.outlines import Ground
+    from sayso.views.board import Point
+    from sayso.views.clocks import Clocks
     from sayso.views.pages import Pages
 
 
@@ -20,6 +22,30 @@ class Paging:
     path: Path
     profile: Profile
     _paged: PagedView | None = None
+    _clocks: Clocks | None = None
+
+    @property
+    def view(self) -> LedgerView:
+        """The ledger opened for reading."""
+        raise NotImplementedError
+
+    def counted_points(
+        self,
+        limit: int | None = None,
+        status: str | None = None,
+        place: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+    ) -> tuple[tuple[Point, ...], int]:
+        """Return the board as `Ledger.points` does, and how many questions fit."""
+        from sayso.views.board import Asked, board_of, board_page
+        from sayso.views.lists import place_names
+
+        places = None if place is None else place_names(self.view, place, self._gazetteer)
+        asked = Asked(status, type, places)
+        if limit is not None and self._clocks is None:
+            return board_page(self.pages.ledger, limit, asked)
+        found = board_of(self.view, None, asked)
+        return found[:limit], len(found)
 
     @property
     def pages(self) -> Pages:

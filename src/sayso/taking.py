@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sayso.charts.drawing import Drawing
     from sayso.exports import Format, Kind, Material
     from sayso.ledger.interface import LedgerView
+    from sayso.model.profile import Profile
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.brief import Brief
 
@@ -19,6 +20,7 @@ class Taking:
     """The part of a ledger's door that makes files; every call needs a ledger to be there, else NotFound."""
 
     path: Path
+    profile: Profile
 
     @property
     def view(self) -> LedgerView:
@@ -63,14 +65,15 @@ class Taking:
     def brief(self, since: str, until: str | None = None, limit: int | None = 20) -> Brief:
         """Return the situation brief of the days from `since` to `until` (ISO days; one day without it).
 
-        `limit` questions are told in full; the others are named.
+        `limit` questions are told in full; the others are named.  What changed in the period is told first,
+        sides by the ledger's profile.
 
         Raises:
             UsageError: a day is none, or the period ends before it begins.
         """
         from sayso.views.brief import brief_of
 
-        return brief_of(self.view, since, until or since, limit)
+        return brief_of(self.view, since, until or since, limit, self.profile)
 
     def printed_brief(
         self, since: str, until: str | None = None, form: str = "md", limit: int | None = 20
@@ -93,49 +96,46 @@ class Taking:
     def map(self, day: str | None = None) -> Drawing:
         """Return the map of claimed control on a day (ISO), without one the last that brought articles.
 
+        How each place stands is what `Ledger.place` says of it.
+
         Raises:
             UsageError: Altair is not installed, or the day is none.
         """
         from sayso.charts.frames import charting
-        from sayso.charts.held import last_told, spots
+        from sayso.charts.held import last_told, standing
+        from sayso.views.grounds import grounds_of
 
-        words = self._held()
-        asked = last_told(words) if day is None else _day(day)
-        found = spots(words, asked) if asked else []
-        undated = {word.place for word in words if word.day is None} - {spot.place for spot in found}
+        grounds = grounds_of(self.view, self._gazetteer, self.profile)
+        asked = (last_told(grounds) if day is None else _day(day).isoformat()) or ""
         places = self._places_found()
         chart: Drawing = charting("controlmap").control_map(
-            asked.isoformat() if asked else "", found, places.named, self.colours(), sorted(undated)
+            asked, standing(grounds, asked), places.named, self.colours()
         )
         return chart
 
     def timeline(self, place: str) -> Drawing:
-        """Return what each side says of who holds a place, by day.
+        """Return how a place stood, and what each side says of who holds it, by day.
 
         Raises:
             NotFound: the ledger names no such place, or several.
             UsageError: Altair is not installed.
         """
         from sayso.charts.frames import charting
+        from sayso.views.grounds import ground_of
         from sayso.views.lists import PLACE_SLOTS, meant_place
 
         name = meant_place(place, self.view.names(*PLACE_SLOTS), self.view.placed(), self._gazetteer)
-        words = [word for word in self._held() if word.place == name]
-        chart: Drawing = charting("timeline").timeline_chart(name, words, self.colours())
+        ground = ground_of(self.view, name, self._gazetteer, self.profile)
+        chart: Drawing = charting("timeline").timeline_chart(ground, self.colours())
         return chart
-
-    def _held(self) -> list[Any]:
-        from sayso.charts.held import held
-        from sayso.views.labels import labels_of
-
-        return held(self.view.statements(), labels_of(self.view))
 
     def _material(self, kind: Kind) -> Material:
         from sayso.exports import Material
         from sayso.views.contract import rows_of
+        from sayso.views.judged import Laid
 
         rows = () if kind == "captures" else rows_of(self.view, kind)
-        return Material(rows, kind, self.view, self._places_found())
+        return Material(rows, kind, self.view, self._places_found(), Laid(self.view))
 
     def _places_found(self) -> Any:
         from sayso.views.found_places import FoundPlaces

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -17,10 +16,11 @@ from sayso.api import Ledger, open_ledger, picture_of
 from sayso.charts.controlmap import control_map
 from sayso.charts.drawing import OTHERS, tint
 from sayso.charts.framing import WIDTH, anchored, framed
-from sayso.charts.held import held, spots
+from sayso.charts.held import Standing, standing
 from sayso.model.errors import NotFound, UsageError
 from sayso.views.colours import OTHER, PALETTE
-from sayso.views.labels import labels_of
+from sayso.views.grounds import Ground, grounds_of
+from views.hills import PROFILE, door
 from views.hills import make_ledger as make_hills
 
 
@@ -82,22 +82,27 @@ def test_a_place_that_nobody_named_has_no_timeline(hills: Ledger) -> None:
         hills.timeline("Atlantis")
 
 
+def grounds(ledger: Ledger) -> tuple[Ground, ...]:
+    return grounds_of(ledger.view, door, PROFILE)
+
+
 def test_who_holds_what_on_a_day(hills: Ledger) -> None:
-    words = held(hills.view.statements(), labels_of(hills.view))
-    (before,) = spots(words, date(2031, 3, 3))
-    assert (before.place, before.standing, before.holders) == (
-        "Alder Bridge",
-        "claimed by one side only",
-        ("Reds",),
-    )
-    (after,) = spots(words, date(2031, 3, 5))
-    assert (after.standing, after.holders) == ("contested", ("Blues", "Reds"))
-    assert spots(words, date(2031, 3, 2)) == []
+    (before,) = standing(grounds(hills), "2031-03-03").spots
+    assert (before.place, before.state, before.holders) == ("Alder Bridge", "claimed only", ("Reds",))
+    (after,) = standing(grounds(hills), "2031-03-05").spots
+    assert (after.state, after.holders) == ("contested", ("Blues", "Reds"))
+    assert standing(grounds(hills), "2031-03-02") == Standing((), (), ())
+
+
+def test_the_map_says_what_the_place_ledger_says(hills: Ledger) -> None:
+    for day in ("2031-03-03", "2031-03-04", "2031-03-05"):
+        (spot,) = standing(grounds(hills), day).spots
+        (state,) = (s for s in hills.place(spot.place).states if s.since <= day <= (s.until or day))
+        assert (spot.state, spot.words) == (state.state, state.words)
 
 
 def test_the_map_draws_places_and_names_what_it_cannot_draw(hills: Ledger) -> None:
-    words = held(hills.view.statements(), labels_of(hills.view))
-    found = spots(words, date(2031, 3, 5))
+    found = standing(grounds(hills), "2031-03-05")
     drawn = control_map("2031-03-05", found, HillPlaces().named, hills.colours())
     rows = [row for row in values(json.loads(picture_of(drawn, "json"))) if "path" in row]
     assert {(row["place"], row["who"], row["lat"], row["lon"]) for row in rows} == {

@@ -157,7 +157,7 @@ def test_show_an_article(sayso: Run) -> None:
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("st-", "'st-' fits 6 ids; give more"),
+        ("st-", "'st-' fits several ids; give more"),
         ("zz", "nothing in this ledger has the id 'zz'"),
         ("", "nothing"),
     ],

@@ -9,6 +9,7 @@ import pytest
 from sayso.ledger.interface import LedgerView
 from sayso.model.errors import UsageError
 from sayso.views.brief import _told, brief_of
+from views.hills import PROFILE
 
 
 def test_only_what_was_published_in_the_period_is_told(hills: LedgerView) -> None:
@@ -68,3 +69,12 @@ def test_rough_dates_are_counted_apart() -> None:
         "within", "before", "after", "vague", "vague", "before", "after", "within", "vague",
     ]  # fmt: skip
     assert _told(None, *days) == "undated"
+
+
+def test_what_changed_is_told_first_with_its_sentence(hills: LedgerView) -> None:
+    brief = brief_of(hills, "2031-03-05", "2031-03-05", profile=PROFILE)
+    kinds = {(change.kind, change.note.line.article) for change in brief.changes}
+    assert ("new claim", "mill.txt") in kinds
+    assert {article for _, article in kinds} == {"mill.txt"}
+    assert [note.number for note in brief.notes] == list(range(1, len(brief.notes) + 1))
+    assert {change.note for change in brief.changes} <= set(brief.notes)

@@ -22,7 +22,9 @@ def test_ids_and_their_starts(hills: LedgerView) -> None:
 
 
 def test_several_fit(hills: LedgerView) -> None:
-    with pytest.raises(NotFound, match=r"'st-' fits 6 ids; give more of the one that you mean: st-\w{16}, "):
+    with pytest.raises(
+        NotFound, match=r"'st-' fits several ids; give more of the one that you mean: st-\w{16}, "
+    ):
         look_up(hills, "st-")
 
 

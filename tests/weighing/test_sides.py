@@ -91,3 +91,15 @@ def test_several_names_are_several_sides_where_all_are_known() -> None:
 def test_adjectives_of_the_profile_tell_organs() -> None:
     profile = Profile(parties=(Party("Hills", "state", "Hills", adjectives=("Hillish",)),))
     assert Sides(profile, []).of("Hillish servicemen") == "Hills"
+
+
+def test_an_adjective_of_a_land_that_no_list_holds_is_traced_to_its_side() -> None:
+    heard = [said("1", "Ola Berg", "talks", claimer_for="Government of Quessara")]
+    sides = Sides(Profile(), heard)
+    names = ("Quessaran servicemen", "Quessaran army", "Quessaran teachers", "Quessarion soldiers")
+    assert [sides.of(name) for name in names] == [
+        "Government of Quessara",
+        "Government of Quessara",
+        "Quessaran teachers",
+        "Quessarion soldiers",
+    ]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sayso.model.place import Place
-from sayso.model.profile import Profile
+from sayso.model.profile import Party, Profile
 from weighing.saying import heard, said
 
 
@@ -63,3 +63,25 @@ def test_a_state_without_a_date_is_of_the_day_on_which_it_is_asserted() -> None:
 )
 def test_who_attacks_to_get_a_place_back_lacks_it(kind: str, evidence: str, retakes: bool) -> None:
     assert heard(said("1", "Blues", kind, actor="Blues", evidence=evidence))[0].retakes is retakes
+
+
+@pytest.mark.parametrize(
+    ("actor", "holder"),
+    [
+        ("men", None),
+        ("local fighters", None),
+        ("soldiers of the brigade", None),
+        ("rebels", "rebels"),
+        ("Hill Men", "Hill Men"),
+        ("Norwegian soldiers", "Norway"),
+    ],
+)
+def test_unnamed_persons_are_nobodys_rival_side(actor: str, holder: str | None) -> None:
+    (voice,) = heard(said("1", "Ola Berg", "control", actor=actor, place="Norvik"))
+    assert voice.said.actor == holder
+
+
+def test_unnamed_persons_whom_the_profile_knows_are_their_side() -> None:
+    profile = Profile(parties=(Party("Reds", "armed group", "Reds", aliases=("the gunmen",)),))
+    (voice,) = heard(said("1", "Ola Berg", "control", actor="gunmen", place="Norvik"), profile=profile)
+    assert voice.said.actor == "Reds"

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from sayso.briefs.words import READING, givers, heading, omissions, opening, source, standing
+from sayso.briefs.words import (
+    READING,
+    change_words,
+    changes,
+    givers,
+    heading,
+    omissions,
+    opening,
+    source,
+    standing,
+)
 from sayso.model.plain import plain
 from sayso.views.brief import Brief, BriefPoint, Note
 
@@ -14,6 +24,7 @@ _STYLE = """
 body { font: 16px/1.5 "Noto Sans", "DejaVu Sans", Verdana, sans-serif; color: #1b1b1b; background: #fff;
   max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .2rem; }
+h3 { font-size: 1rem; margin: .8rem 0 .2rem; }
 .lead, .reading { margin: .4rem 0; } .reading { color: #555; font-size: .9rem; }
 .status { margin: 0 0 .4rem; color: #444; } .status b { text-transform: uppercase; letter-spacing: .03em;
   font-size: .8rem; border: 1px solid #767676; border-radius: .2rem; padding: 0 .35em; color: #1b1b1b; }
@@ -47,8 +58,18 @@ def _head(brief: Brief) -> Iterator[str]:
 def _body(brief: Brief) -> Iterator[str]:
     yield f"<body><main>\n<h1>{_text(brief.title)}</h1>"
     yield f'<p class="lead">{_text(opening(brief))}</p>\n<p class="reading">{_text(READING)}</p>'
+    seen: set[int] = set()
+    if brief.changes:
+        yield "<section>\n<h2>What changed</h2>"
+        for words, found in changes(brief):
+            yield f"<h3>{_text(words)}</h3>\n<ul>"
+            yield from (
+                f"<li><bdi>{_text(change_words(one))}</bdi>{_mark(one.note, seen)}</li>" for one in found
+            )
+            yield "</ul>"
+        yield "</section>"
     for number, point in enumerate(brief.points, 1):
-        yield from _point(number, point)
+        yield from _point(number, point, seen)
     if brief.named:
         yield "<h2>Also spoken of</h2>\n<ul>"
         yield from (
@@ -66,19 +87,22 @@ def _body(brief: Brief) -> Iterator[str]:
         yield "</ol>"
 
 
-def _point(number: int, point: BriefPoint) -> Iterator[str]:
+def _point(number: int, point: BriefPoint, seen: set[int]) -> Iterator[str]:
     yield f"<section>\n<h2>{number}. <bdi>{_text(heading(point))}</bdi></h2>"
     status, _, reason = standing(point).partition(": ")
     yield f'<p class="status"><b>{_text(status)}</b> <bdi>{_text(reason)}</bdi></p>\n<ul>'
     for answer in point.answers:
-        words = f"<bdi>{_text(answer.answer)}</bdi>{''.join(map(_mark, answer.notes))}"
+        words = f"<bdi>{_text(answer.answer)}</bdi>{''.join(_mark(n, seen) for n in answer.notes)}"
         yield f'<li>{words} <span class="by">— <bdi>{_text(givers(answer))}</bdi></span></li>'
     yield "</ul>\n</section>"
 
 
-def _mark(note: Note) -> str:
+def _mark(note: Note, seen: set[int]) -> str:
+    """Return the mark of a footnote; the way back leads to the first of its marks."""
     n = note.number
-    return f'<sup><a href="#n{n}" id="r{n}" aria-label="sentence {n}">{n}</a></sup>'
+    anchor = "" if n in seen else f' id="r{n}"'
+    seen.add(n)
+    return f'<sup><a href="#n{n}"{anchor} aria-label="sentence {n}">{n}</a></sup>'
 
 
 def _note(note: Note) -> str:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.briefs.words import READING, givers, heading, omissions, opening, source, standing
+from sayso.briefs.words import (
+    READING,
+    change_words,
+    changes,
+    givers,
+    heading,
+    omissions,
+    opening,
+    source,
+    standing,
+)
 from sayso.model.plain import plain
 from sayso.views.brief import Brief, BriefPoint
 
@@ -44,6 +54,12 @@ def _opens(mark: str, before: str) -> bool:
 
 def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"# {brief.title}", "", opening(brief), "", f"*{READING}*", "")
+    if brief.changes:
+        yield from ("## What changed", "")
+    for words, found in changes(brief):
+        yield from (f"**{words}**", "")
+        yield from (f"- {escape(change_words(change))}[^{change.note.number}]" for change in found)
+        yield ""
     for number, point in enumerate(brief.points, 1):
         yield from _point(number, point)
     if brief.named:

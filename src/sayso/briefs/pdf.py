@@ -14,9 +14,19 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import TTFFont
 
-from sayso.briefs.words import READING, givers, heading, omissions, opening, source, standing
+from sayso.briefs.words import (
+    READING,
+    change_words,
+    changes,
+    givers,
+    heading,
+    omissions,
+    opening,
+    source,
+    standing,
+)
 from sayso.model.plain import plain
-from sayso.views.brief import Brief, BriefPoint
+from sayso.views.brief import Brief, BriefPoint, Note
 
 _FONTS = (
     ("noto", "fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),
@@ -87,6 +97,7 @@ def printed(brief: Brief) -> bytes:
     sheet.say(opening(brief), 11, gap=1)
     sheet.say(READING, 8.5, soft=True, gap=3)
     links = {note.number: sheet.add_link() for note in brief.notes}
+    _set_changes(sheet, brief, links)
     for number, point in enumerate(brief.points, 1):
         _set_point(sheet, number, point, links)
     if brief.named:
@@ -113,21 +124,37 @@ def _set_point(sheet: _Sheet, number: int, point: BriefPoint, links: dict[int, i
     sheet.say(f"{number}. {heading(point)}", 13)
     sheet.say(standing(point), 10, soft=True, gap=1)
     for answer in point.answers:
-        sheet.set_x(sheet.l_margin + 3)
-        sheet.set_font("noto", "", 10.5)
-        sheet.set_text_color(*_INK)
-        height = 10.5 * _LINE * _POINT
-        left = sheet.l_margin
-        sheet.set_left_margin(left + 6)
-        sheet.write(height, "•  " + sheet.known(answer.answer))
-        for note in answer.notes:
-            sheet.set_text_color(11, 87, 164)
-            sheet.write(height, f" [{note.number}]", links[note.number])
-        sheet.set_text_color(*_SOFT)
-        sheet.write(height, " — " + sheet.known(givers(answer)))
-        sheet.set_left_margin(left)
-        sheet.ln(height + 0.8)
+        _set_item(sheet, answer.answer, answer.notes, " — " + givers(answer), links)
     sheet.ln(2.5)
+
+
+def _set_changes(sheet: _Sheet, brief: Brief, links: dict[int, int]) -> None:
+    if brief.changes:
+        sheet.say("What changed", 13, gap=1)
+    for words, found in changes(brief):
+        if sheet.will_page_break(16):
+            sheet.add_page()
+        sheet.say(words, 10, soft=True, gap=0.5)
+        for one in found:
+            _set_item(sheet, change_words(one), (one.note,), "", links)
+        sheet.ln(1.5)
+
+
+def _set_item(sheet: _Sheet, words: str, notes: tuple[Note, ...], after: str, links: dict[int, int]) -> None:
+    sheet.set_x(sheet.l_margin + 3)
+    sheet.set_font("noto", "", 10.5)
+    sheet.set_text_color(*_INK)
+    height = 10.5 * _LINE * _POINT
+    left = sheet.l_margin
+    sheet.set_left_margin(left + 6)
+    sheet.write(height, "•  " + sheet.known(words))
+    for note in notes:
+        sheet.set_text_color(11, 87, 164)
+        sheet.write(height, f" [{note.number}]", links[note.number])
+    sheet.set_text_color(*_SOFT)
+    sheet.write(height, sheet.known(after))
+    sheet.set_left_margin(left)
+    sheet.ln(height + 0.8)
 
 
 def _set_notes(sheet: _Sheet, brief: Brief, links: dict[int, int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model.plain import plain
-from sayso.views.brief import Brief, BriefAnswer, BriefPoint, Note
+from sayso.views.brief import Brief, BriefAnswer, BriefChange, BriefPoint, Note
 
 READING = (
     "This brief says who says what, and judges nothing. The status of a question tells how the accounts "
@@ -22,6 +22,32 @@ def opening(brief: Brief) -> str:
         f"{_count(brief.statements, 'statement')} in {_count(brief.articles, 'article')} published in this "
         f"period, on {_count(questions, 'question')}."
     )
+
+
+CHANGES = {
+    "reversal": "Reversals",
+    "admission": "Admissions",
+    "denial": "New denials",
+    "figure": "Figures that moved",
+    "verification": "First verifications",
+    "new claim": "New claims",
+}
+"""Kinds of changes in the order in which they are told, with their headings."""
+
+
+def changes(brief: Brief) -> Iterator[tuple[str, list[BriefChange]]]:
+    """Yield the kinds of changes that the period brought, as headings, with the changes."""
+    for kind, words in CHANGES.items():
+        found = [change for change in brief.changes if change.kind == kind]
+        if found:
+            yield words, found
+
+
+def change_words(change: BriefChange) -> str:
+    """Return a change in words; of a new claim also who makes it."""
+    line = change.note.line
+    told = f"{plain(line.who)} {line.says}: " if change.kind == "new claim" else ""
+    return told + plain(change.text)
 
 
 def heading(point: BriefPoint) -> str:
@@ -56,12 +82,16 @@ def source(note: Note) -> str:
     if line.verification:
         by = f" by {plain(line.verified_by)}" if line.verified_by else ""
         parts.append(f"in the article's own word {line.verification}{by}")
+    parts += [plain(words) for words in line.judged]
     where = plain(line.outlet) + (f", {line.published}" if line.published else ", undated")
     return "; ".join([*parts, where, plain(line.article), plain(line.id)])
 
 
 def omissions(brief: Brief) -> Iterator[str]:
     """Yield what the brief leaves out, one sentence each; nothing where it leaves out nothing."""
+    if brief.more_claims:
+        more = _count(brief.more_claims, "more new claim")
+        yield f"{more} {_be(brief.more_claims)} not among the changes above; each stands under its question."
     if brief.named:
         yield f"{_count(len(brief.named), 'question')} of less weight are named above, without their answers."
     if brief.unasked:
@@ -72,8 +102,14 @@ def omissions(brief: Brief) -> Iterator[str]:
     if brief.later:
         later = _count(brief.later, "statement")
         yield f"{later} published after the period are not told, but bear on statuses and numbers of origins."
+    if brief.rejected:
+        yield f"{_count(brief.rejected, 'statement')} of the period that people rejected."
     if brief.undated:
         yield f"{_count(brief.undated, 'statement')} carry no date at all."
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _count(number: int, noun: str) -> str:

@@ -10,32 +10,32 @@ import altair as alt
 
 from sayso.charts.drawing import INK, Drawing, cut, data, dressed, side_colour, tint
 from sayso.charts.framing import WIDTH, Frame, anchored, framed
-from sayso.charts.held import Spot
+from sayso.charts.held import Spot, Standing
 from sayso.model.place import Place
 
 _SIZE = 260
 _NAMED = 6
 
-_KEY = "filled: conceded, or told by several · hatched: claimed by one side only · split: contested"
+_KEY = "filled: held uncontested, or conceded · hatched: claimed by one side only · split: contested"
 _HATCHED = "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0M-0.95,0.3L0.3,-0.95M-0.7,0.7L0.7,-0.7M-0.3,0.95L0.95,-0.3"
 _WHOLE = "M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z"
 
 
 def control_map(
     day: str,
-    found: Sequence[Spot],
+    found: Standing,
     place_of: Callable[[str], Place | None],
     colours: Mapping[str, str],
-    undated: Sequence[str] = (),
 ) -> Drawing:
     """Return the map of who is said to hold which place on `day` (ISO; empty where no day is known).
 
-    Places that have no point in the gazetteer, and `undated` ones, of which nothing tells since when they
-    are held, are named under the title and not drawn.
+    Places that have no point in the gazetteer, those of which nothing tells since when they are held, and
+    those whose state is unknown are named under the title and not drawn.
     """
-    rows, missing = _rows(found, place_of)
+    rows, missing = _rows(found.spots, place_of)
     absent = _absent("the gazetteer has no point for them", missing)
-    absent += _absent("nothing tells a day", undated)
+    absent += _absent("nothing tells a day", found.undated)
+    absent += _absent("what is said leaves open who holds them", found.unknown)
     title = alt.TitleParams(
         f"Claimed control on {day}" if day else "Claimed control", subtitle=[_KEY, *absent]
     )
@@ -46,7 +46,7 @@ def control_map(
         row["tint"] = tint(row["who"], colours)
     colour = side_colour("tint", colours, {row["tint"] for row in rows}, "said to hold it")
     where = {"longitude": "lon:Q", "latitude": "lat:Q"}
-    tips = ["place:N", "standing:N", "who:N", "by:N", "sentence:N"]
+    tips = ["place:N", "standing:N", "since:N", "why:N", "sentence:N"]
     shape = alt.Shape("path:N", scale=None, legend=None)
     filled, hatched = ([row for row in rows if row["hatched"] is kind] for kind in (False, True))
     frame = framed([(row["lon"], row["lat"]) for row in rows])
@@ -87,19 +87,18 @@ def _rows(
 def _marks(spot: Spot, lat: float, lon: float) -> Iterator[dict[str, Any]]:
     """Yield one mark for each holder: the whole circle of one, a sector of each of several."""
     # One holder whom others deny is a half-filled circle: the other half stays hatched.
-    split = spot.standing == "contested" and len(spot.holders) == 1
+    split = spot.state == "contested" and len(spot.holders) == 1
+    hatched = spot.state == "claimed only"
     for number, who in enumerate(spot.holders):
-        words = [word for word in spot.words if word.who == who and word.holds]
         mark = {
-            "lat": lat, "lon": lon, "place": spot.place, "standing": spot.standing, "who": who,
-            "by": ", ".join(word.side for word in words), "sentence": cut(words[0].line.evidence, 240),
-            "hatched": spot.standing == "claimed by one side only",
-            "path": _sector(number, len(spot.holders)),
+            "lat": lat, "lon": lon, "place": spot.place, "standing": spot.words, "who": who,
+            "since": spot.since, "why": cut(spot.reason, 240), "sentence": cut(spot.sentence, 240),
+            "hatched": hatched, "path": _sector(number, len(spot.holders)),
         }  # fmt: skip
         if split:
             yield mark | {"hatched": True, "path": _HATCHED}
             yield mark | {"path": _sector(0, 2)}
-        elif mark["hatched"]:
+        elif hatched:
             yield mark | {"path": _HATCHED}
         else:
             yield mark

@@ -58,6 +58,8 @@ class Anchor:
 _ANCHORS = (
     Anchor("left", 13, 0), Anchor("right", -13, 0), Anchor("center", 0, -18), Anchor("center", 0, 18),
     Anchor("left", 9, -15), Anchor("left", 9, 15), Anchor("right", -9, -15), Anchor("right", -9, 15),
+    Anchor("center", 0, -32), Anchor("center", 0, 32), Anchor("left", 9, -30), Anchor("left", 9, 30),
+    Anchor("right", -9, -30), Anchor("right", -9, 30),
 )  # fmt: skip
 
 

@@ -1,104 +1,73 @@
-"""Who is said to hold which place: what the map and the timeline are drawn from."""
+"""Who is said to hold which place on a day: what the map is drawn from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
-from sayso.claimtypes.holding import holding
-from sayso.model.statement import Statement
-from sayso.views.line import ArticleLabel, Line, line_of
+from sayso.views.ground import StateView
+from sayso.views.grounds import Ground
 
-_TYPES = frozenset({"control", "takeover", "retreat", "attack"})
-
-Standing = Literal["conceded or corroborated", "claimed by one side only", "contested"]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A word on who holds a place: `side` says of `who` that they hold it (`holds`) or do not.
-
-    `firm` is False for attacks.  The word counts from `day`, the day that it speaks of, else the day on
-    which it was said or published; None where nothing tells any day.
-    """
-
-    place: str
-    side: str
-    who: str | None
-    holds: bool
-    firm: bool
-    day: date | None
-    line: Line
+ON_A_MAP = {
+    "held uncontested": "held, uncontested",
+    "conceded": "held, conceded",
+    "claimed only": "claimed by one side only",
+    "contested": "contested",
+}
+"""The states (`weighing.states`) that a map draws, in its words; what is unknown has no colour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """How a place stands on a day: who is said to hold it, the weightiest first, and how surely."""
+    """How a place stands on a day: who is said to hold it (of several, all who claim it), and how surely."""
 
     place: str
-    standing: Standing
+    state: str
     holders: tuple[str, ...]
-    words: tuple[Held, ...]
+    words: str
+    since: str
+    reason: str
+    sentence: str
 
 
-def held(statements: Iterable[Statement], labels: Mapping[str, ArticleLabel]) -> list[Held]:
-    """Return, by day, what is said as a fact of who holds single places; shares and numbers are no such word.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All places on a day: drawn ones, those of which no day is known, those whose state is unknown."""
 
-    Words without any day, not even their article's, come last.
-    """
-    found = []
-    for statement in statements:
-        prop = statement.proposition
-        place = prop.place or prop.place_from
-        fact = statement.modality == "actual" and statement.epistemic != "unknown"
-        if prop.type not in _TYPES or place is None or prop.quantity is not None or not fact:
-            continue
-        line = line_of(statement, labels)
-        day = _day(prop.when) or _day(statement.said_on) or _day(line.published)
-        what = holding(prop)
-        denies = statement.epistemic.startswith("false")
-        side = statement.claimer_for or statement.claimer or "claimer unresolved"
-        found.append(Held(place, side, what.who, what.holds != denies, what.firm, day, line))
-    return sorted(found, key=lambda word: (word.day or date.max, word.line.id))
+    spots: tuple[Spot, ...]
+    undated: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
-def last_told(words: Iterable[Held]) -> date | None:
-    """Return the last day on which any of the words was published or said, None where none is known."""
-    days = (_day(word.line.published) or _day(word.line.said_on) for word in words)
-    return max((day for day in days if day), default=None)
+def last_told(grounds: Iterable[Ground]) -> str | None:
+    """Return the last ISO day on which a word was published or said, else spoken of; None for no such day."""
+    words = [word for ground in grounds for word in ground.words]
+    told = [day for word in words if (day := word.line.published or word.line.said_on)]
+    return max(map(_first_day, told or [word.day for word in words if word.day]), default=None)
 
 
-def spots(words: Iterable[Held], day: date) -> list[Spot]:
-    """Return the places that somebody is said to hold on `day`; of each side its last word counts."""
-    last: dict[str, dict[str, Held]] = {}
-    for word in words:
-        if word.day is not None and word.day <= day and word.firm:
-            last.setdefault(word.place, {})[word.side] = word
-    made = (_spot(place, list(by_side.values())) for place, by_side in sorted(last.items()))
-    return [spot for spot in made if spot]
+def standing(grounds: Iterable[Ground], day: str) -> Standing:
+    """Return how the places stood on an ISO day, by name; those not yet spoken of are in no list."""
+    spots: list[Spot] = []
+    undated: list[str] = []
+    unknown: list[str] = []
+    for ground in grounds:
+        state = ground.on(day) if day else None
+        if state is not None and state.state in ON_A_MAP:
+            spots.append(_spot(ground.place, state))
+        elif state is not None:
+            unknown.append(ground.place)
+        elif not ground.states and any(word.day is None and word.holds for word in ground.words):
+            undated.append(ground.place)
+    return Standing(tuple(spots), tuple(undated), tuple(unknown))
 
 
-def _spot(place: str, words: list[Held]) -> Spot | None:
-    claims: dict[str, int] = {}
-    for word in words:
-        if word.holds and word.who:
-            claims[word.who] = claims.get(word.who, 0) + 1
-    if not claims:
-        return None
-    holders = tuple(sorted(claims, key=lambda who: (-claims[who], who)))
-    denied = any(not word.holds and word.who in claims for word in words)
-    if len(holders) > 1 or denied:
-        return Spot(place, "contested", holders, tuple(words))
-    alone = all(word.side == holders[0] for word in words if word.holds) or claims[holders[0]] == 1
-    standing: Standing = "claimed by one side only" if alone else "conceded or corroborated"
-    return Spot(place, standing, holders, tuple(words))
+def _spot(place: str, state: StateView) -> Spot:
+    holders = (state.holder,) if state.holder else state.parties
+    sentence = state.lines[0].evidence if state.lines else ""
+    return Spot(place, state.state, holders, state.words, state.since_said, state.reason, sentence)
 
 
-def _day(when: str | None) -> date | None:
-    """Return the first day of an ISO day, month, year or interval."""
-    if when is None:
-        return None
+def _first_day(when: str) -> str:
     first = when.partition("/")[0]
-    return date.fromisoformat(first + "-01-01"[len(first) - 4 :])
+    return first + "-01-01"[len(first) - 4 :]

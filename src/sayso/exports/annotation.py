@@ -14,6 +14,7 @@ from sayso.exports.interface import Format, Material
 from sayso.exports.writing import address, listed, urn
 from sayso.model.article import Article
 from sayso.model.contract import to_row
+from sayso.model.rowcheck import MACHINE
 from sayso.model.statement import Statement
 
 _AROUND = 32
@@ -28,12 +29,14 @@ _HEAD = {
 
 def write(material: Material) -> Iterator[str]:
     """Yield an AnnotationPage, one annotation a line."""
-    return listed(_HEAD, "items", (_annotation(*pair) for pair in material.told()))
+    return listed(_HEAD, "items", (_annotation(*told) for told in material.retold()))
 
 
-def _annotation(statement: Statement, article: Article) -> dict[str, Any]:
+def _annotation(statement: Statement, article: Article, was: dict[str, Any]) -> dict[str, Any]:
     row = to_row(statement, article.name)
     fields = {f"sayso:{name}": row[name] for name in row if name not in ("id", "article", "evidence")}
+    if was:
+        fields[f"sayso:{MACHINE}"] = {f"sayso:{name}": value for name, value in was.items()}
     bodies: list[dict[str, Any]] = [
         {"type": "TextualBody", "purpose": "tagging", "value": statement.proposition.type},
         {"type": "sayso:Statement", "purpose": "describing", **fields},

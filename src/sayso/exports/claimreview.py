@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sayso.exports.interface import Format, Material
+from sayso.exports.interface import Format, Laying, Material
 from sayso.exports.wording import worded
 from sayso.exports.writing import address, listed, urn
 from sayso.ledger.interface import LedgerView
@@ -26,14 +26,15 @@ _NONE = Proposition("other")
 
 def write(material: Material) -> Iterator[str]:
     """Yield a JSON-LD graph, one node a line: each Claim, then the ClaimReviews of its statements."""
-    return listed({"@context": "https://schema.org"}, "@graph", _nodes(material.ledger))
+    return listed({"@context": "https://schema.org"}, "@graph", _nodes(material.ledger, material.laid))
 
 
-def _nodes(ledger: LedgerView) -> Iterator[dict[str, Any]]:
+def _nodes(ledger: LedgerView, laid: Laying) -> Iterator[dict[str, Any]]:
     # A claim's statements stand in many articles. One pass that keeps the quotations, and the articles
     # without their texts, is ten times as fast as to look each up; a hundred thousand take about 100 MB.
     heads = {article.id: replace(article, text="", blocks=()) for article in ledger.articles()}
-    said = {s.id: replace(s, proposition=_NONE, slots=(), gaps=()) for s in ledger.statements()}
+    right = (laid.put_right(statement) for statement in ledger.statements())
+    said = {s.id: replace(s, proposition=_NONE, slots=(), gaps=()) for s in right}
     for claim in ledger.claims():
         asserted, denied = ([said[key] for key in keys] for keys in (claim.asserted, claim.denied))
         text = worded(claim.proposition, (*asserted, *denied)[0])

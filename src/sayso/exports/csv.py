@@ -13,6 +13,7 @@ from typing import Any
 from sayso.exports.interface import Format, Kind, Material, Row
 from sayso.exports.table import table
 from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS, STORY_FIELDS
+from sayso.model.rowcheck import MACHINE
 from sayso.model.sheet import STATEMENT_COLUMNS
 
 _QUANTITY = tuple(column for column in STATEMENT_COLUMNS if column.startswith("quantity."))
@@ -48,7 +49,7 @@ def write(material: Material) -> Iterator[str]:
 def _kind_of(row: Row) -> Kind:
     """Return the kind that has columns for all fields of the row."""
     for kind, columns in COLUMNS.items():
-        if set(row) <= {column.partition(".")[0] for column in columns}:
+        if set(row) - {MACHINE} <= {column.partition(".")[0] for column in columns}:
             return kind
     raise ValueError(f"no kind of record has the fields {', '.join(row)}")
 
@@ -56,7 +57,7 @@ def _kind_of(row: Row) -> Kind:
 def _lines(row: Row) -> Iterator[dict[str, Any]]:
     """Yield the row once for each of its answers, numbered as its relations count them."""
     answers = row.get("answers")
-    rest = {name: value for name, value in row.items() if name != "answers"}
+    rest = {name: value for name, value in row.items() if name not in ("answers", MACHINE)}
     if not answers:
         yield rest
         return
@@ -68,6 +69,7 @@ FORMAT = Format(
     name="csv",
     suffix=".csv",
     media="text/csv",
-    lacks="Nesting: the answers of a question become lines, lists become cells; the words behind each field.",
+    lacks="Nesting: the answers of a question become lines, lists become cells; the words behind each field; "
+    "what was read before people corrected it.",
     write=write,
 )

@@ -13,6 +13,7 @@ from sayso.exports.interface import Format, Material, Places
 from sayso.exports.writing import listed
 from sayso.model.article import Article
 from sayso.model.contract import to_row
+from sayso.model.rowcheck import MACHINE
 from sayso.model.statement import Statement
 
 _DECIMALS = 6
@@ -21,14 +22,19 @@ _DECIMALS = 6
 
 def write(material: Material) -> Iterator[str]:
     """Yield a FeatureCollection, one feature a line."""
-    features = (_feature(statement, article, material.places) for statement, article in material.told())
+    features = (_feature(*told, material.places) for told in material.retold())
     return listed({"type": "FeatureCollection"}, "features", features)
 
 
-def _feature(statement: Statement, article: Article, places: Places) -> dict[str, Any]:
+def _feature(statement: Statement, article: Article, was: dict[str, Any], places: Places) -> dict[str, Any]:
     geometry, located = _geometry(statement, places)
     row = to_row(statement, article.name)
-    about = {"outlet": article.voice, "published": article.published, "located": located}
+    about = {
+        "outlet": article.voice,
+        "published": article.published,
+        "located": located,
+        MACHINE: was or None,
+    }
     return {
         "type": "Feature",
         "id": statement.id,

@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol, get_args
 
 from sayso.ledger.interface import LedgerView
 from sayso.model.article import Article
+from sayso.model.correcting import replaced
 from sayso.model.errors import UsageError
 from sayso.model.place import Place
 from sayso.model.statement import Statement
@@ -44,6 +45,30 @@ class Nowhere:
         return None
 
 
+class Laying(Protocol):
+    """What people's judgements lay over statements."""
+
+    def takes(self, statement: Statement) -> bool:
+        """Tell whether nobody rejected the statement, nor its article."""
+        ...
+
+    def put_right(self, statement: Statement) -> Statement:
+        """Return the statement with its fields as people corrected them."""
+        ...
+
+
+class Unjudged:
+    """Lays nothing over any statement."""
+
+    def takes(self, statement: Statement) -> bool:  # noqa: ARG002 - the door's own shape
+        """Return True."""
+        return True
+
+    def put_right(self, statement: Statement) -> Statement:
+        """Return the statement as it is."""
+        return statement
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """What is to be written: `rows` of a kind, and the ledger for formats that tell more than its rows.
@@ -55,6 +80,7 @@ class Material:
     kind: Kind | None = None
     source: LedgerView | None = None
     places: Places = field(default_factory=Nowhere)
+    laid: Laying = field(default_factory=Unjudged)
 
     @property
     def ledger(self) -> LedgerView:
@@ -64,12 +90,22 @@ class Material:
         return self.source
 
     def told(self) -> Iterator[tuple[Statement, Article]]:
-        """Yield every statement with its article, article by article, holding one article at a time."""
+        """Yield every statement with its article, article by article, holding one article at a time.
+
+        Statements that people rejected are left out, fields that they corrected stand as corrected.
+        """
+        return ((right, article) for right, article, _ in self.retold())
+
+    def retold(self) -> Iterator[tuple[Statement, Article, dict[str, Any]]]:
+        """Yield the same, each with the corrected fields as they were read."""
         article: Article | None = None
         for statement in self.ledger.statements():
+            if not self.laid.takes(statement):
+                continue
             if article is None or article.id != statement.article:
                 article = self.ledger.article(statement.article)
-            yield statement, article
+            right = self.laid.put_right(statement)
+            yield right, article, replaced(statement, right)
 
 
 @dataclass(frozen=True, slots=True)

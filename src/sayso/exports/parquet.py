@@ -14,6 +14,7 @@ from typing import Any
 from sayso.exports.interface import Format, Kind, Material
 from sayso.exports.writing import dump
 from sayso.model.errors import UsageError
+from sayso.model.rowcheck import MACHINE
 
 _TEXT, _TEXTS, _WHOLE = "VARCHAR", "VARCHAR[]", "BIGINT"
 _QUANTITY = 'STRUCT("value" DOUBLE, "low" DOUBLE, "high" DOUBLE, "unit" VARCHAR, "of" VARCHAR)'
@@ -71,6 +72,7 @@ def write(material: Material) -> Iterator[bytes]:
 
 
 def _named(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    row = {name: value for name, value in row.items() if name != MACHINE}
     if not row.get("relations"):
         return row
     pairs = [{"left": left, "kind": kind, "right": right} for left, kind, right in row["relations"]]
@@ -94,7 +96,8 @@ FORMAT = Format(
     name="parquet",
     suffix=".parquet",
     media="application/vnd.apache.parquet",
-    lacks="The words behind each field, and why a field was left open.",
+    lacks="The words behind each field, and why a field was left open; "
+    "what was read before people corrected it.",
     write=write,
     binary=True,
 )

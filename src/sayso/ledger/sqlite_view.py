@@ -22,7 +22,7 @@ from sayso.ledger.verify_records import JUDGED
 from sayso.model.analysis import Entity
 from sayso.model.article import Article
 from sayso.model.capture import Capture
-from sayso.model.errors import LedgerBroken, NotFound
+from sayso.model.errors import Ambiguous, LedgerBroken, NotFound, SharedName
 from sayso.model.issue import Issue
 from sayso.model.judgement import Judgement
 from sayso.model.statement import Statement
@@ -87,8 +87,11 @@ class SqliteView(SqliteLeafing):
         roads = (a.c.id == rows.plain(key), a.c.name == rows.plain(key), begins(a.c.id, key))
         try:
             row = self._one(select(a.c.record, a.c.text), "article", key, *roads)
-        except NotFound as error:
-            raise NotFound(self._of_one_name(key) or str(error)) from None
+        except NotFound:
+            shared = self._of_one_name(key)
+            if shared is not None:
+                raise SharedName(shared) from None
+            raise
         return rows.article_from(row.record, row.text)
 
     def _of_one_name(self, name: str) -> str | None:
@@ -236,7 +239,7 @@ class SqliteView(SqliteLeafing):
             for road in roads if key else ():
                 found = connection.execute(query.where(road).limit(2)).all()
                 if len(found) > 1:
-                    raise NotFound(f"{rows.plain(key)!r} fits more than one {kind}: give more of its id")
+                    raise Ambiguous(f"{rows.plain(key)!r} fits more than one {kind}: give more of its id")
                 if found:
                     return found[0]
         raise NotFound(f"there is no {kind} {rows.plain(key)!r} in this ledger")

@@ -49,6 +49,12 @@ def corrected(statement: Statement, fields: Mapping[str, str | None]) -> Stateme
     )
 
 
+def replaced(read: Statement, put_right: Statement) -> dict[str, Any]:
+    """Return the fields of a row that people put right, as they were read; None where nothing was read."""
+    before, now = to_row(read, ""), to_row(put_right, "")
+    return {name: before.get(name) for name in {**before, **now} if before.get(name) != now.get(name)}
+
+
 def _put(row: dict[str, Any], name: str, value: str | None) -> None:
     whole, _, part = name.partition(".")
     if part:

@@ -3,6 +3,8 @@
 SaysoError
 ├── UsageError          the caller asked for something that cannot be (CLI exit code 2)
 │   └── NotFound        no such record, place, claimer (CLI exit code 3)
+│       └── Ambiguous   more than one record fits the start of an id
+│           └── SharedName   several articles have this name: versions of one, mostly
 ├── InputError          an input cannot be used at all: profile, import file (CLI exit code 4)
 ├── FetchRefused        a URL may not be fetched: robots, private address, too large
 └── LedgerError         the store cannot do its work (CLI exit code 5)
@@ -26,6 +28,14 @@ class UsageError(SaysoError):
 
 class NotFound(UsageError):
     """There is no such record, place or claimer in the ledger."""
+
+
+class Ambiguous(NotFound):
+    """More than one record has an id that starts so."""
+
+
+class SharedName(Ambiguous):
+    """Several articles, mostly versions of one, have this name; the text gives their ids."""
 
 
 class InputError(SaysoError):

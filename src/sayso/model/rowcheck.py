@@ -17,6 +17,9 @@ STATEMENT_FIELDS = (
     "modality", "verification", "verified_by", "type", "actor", "target", "place", "place_from",
     "place_to", "quantity", "when", "polarity", "start", "end",
 )  # fmt: skip
+MACHINE = "machine"
+"""Beside the fields of a row that people put right: what the reader had read; an import passes over it."""
+
 QUANTITY_FIELDS = ("value", "low", "high", "unit", "of")
 
 REQUIRED = ("article", "evidence", "type", "epistemic")
@@ -48,7 +51,7 @@ class Fault:
 def tidy(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the row with names trimmed and with what is empty left out; evidence stays verbatim."""
     values = {key: value if key == "evidence" else _trimmed(value) for key, value in row.items()}
-    return {key: value for key, value in values.items() if not _empty(value)}
+    return {key: value for key, value in values.items() if key != MACHINE and not _empty(value)}
 
 
 def faults(row: Mapping[str, Any]) -> list[Fault]:

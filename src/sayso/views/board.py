@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView, Wanted
+from sayso.ledger.interface import LedgerView, PagedView, Wanted
+from sayso.ledger.leafing import Sought
 from sayso.model.errors import NotFound
 from sayso.model.weighed import Question
 from sayso.views.judged import Laid
@@ -76,6 +77,13 @@ def board_of(ledger: LedgerView, limit: int | None = None, asked: Asked | None =
     return points_of(ledger, ranked[:limit])
 
 
+def board_page(ledger: PagedView, limit: int, asked: Asked) -> tuple[tuple[Point, ...], int]:
+    """Return the first questions of the board, and how many fit; costs as much as it shows."""
+    found = ledger.standings(Sought(asked.status, asked.type, asked.places), limit)
+    records = (ledger.outcome(standing.brief.id) for standing in found.items)
+    return points_of(ledger, [one for one in records if isinstance(one, Question)]), found.total
+
+
 def points_of(ledger: LedgerView, questions: Sequence[Question]) -> tuple[Point, ...]:
     """Return questions with their statements as lines, in the order given."""
     wanted = frozenset(key for q in questions for answer in q.answers for key in answer.statements)
@@ -87,8 +95,8 @@ def points_of(ledger: LedgerView, questions: Sequence[Question]) -> tuple[Point,
 
 def question_of(ledger: LedgerView, key: str) -> Point:
     """Return the question with this id; raises NotFound."""
-    question = next((question for question in ledger.questions() if question.id == key), None)
-    if question is None:
+    question = ledger.outcome(key)
+    if not isinstance(question, Question):
         raise NotFound(f"there is no question {key!r} in this ledger")
     return points_of(ledger, [question])[0]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from sayso.ledger.interface import LedgerView
+from sayso.views.judged import Laid
 
 PALETTE = ("#0891B2", "#661100", "#B8860B", "#7A5CFF", "#A0522D", "#1E3A5F", "#581C87", "#111827")
 """Colours that stand at least 3:1 against white (WCAG 1.4.11), and at least 19 apart from each other and from
@@ -37,10 +38,11 @@ def sides_of(ledger: LedgerView) -> tuple[str, ...]:
 
     First who contends (who is spoken for, or is said to hold or take a place), by the number of such
     statements, then everybody else who gives an answer, then those who only speak for themselves.
+    Rejected statements count for nobody, corrected ones as corrected.
     """
     contending: Counter[str] = Counter()
     speaking: Counter[str] = Counter()
-    for statement in ledger.statements():
+    for statement in Laid(ledger).weighed(ledger.statements()):
         prop = statement.proposition
         if statement.claimer_for:
             contending[statement.claimer_for] += 1

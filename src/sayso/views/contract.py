@@ -8,18 +8,28 @@ from typing import Any
 from sayso.ledger.interface import LedgerView
 from sayso.model.codec import to_record
 from sayso.model.contract import article_row, claim_row, question_row, story_row, to_row
+from sayso.model.correcting import replaced
+from sayso.model.rowcheck import MACHINE
+from sayso.views.judged import Laid
 from sayso.views.labels import labels_of
 
 
 def rows_of(ledger: LedgerView, kind: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of "statements", "questions", "claims", "articles", "stories" or "issues"."""
+    """Yield the rows of "statements", "questions", "claims", "articles", "stories" or "issues".
+
+    Statements that people rejected are left out.  Fields that people corrected stand as corrected, and what
+    the reader had read of them under ``machine``.
+    """
     return _ROWS[kind](ledger)
 
 
 def _statements(ledger: LedgerView) -> Iterator[dict[str, Any]]:
-    labels = labels_of(ledger)
+    labels, laid = labels_of(ledger), Laid(ledger)
     for statement in ledger.statements():
-        yield to_row(statement, labels[statement.article].name)
+        if laid.takes(statement):
+            right = laid.put_right(statement)
+            was = replaced(statement, right)
+            yield to_row(right, labels[statement.article].name) | ({MACHINE: was} if was else {})
 
 
 def _questions(ledger: LedgerView) -> Iterator[dict[str, Any]]:

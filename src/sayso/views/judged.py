@@ -69,6 +69,14 @@ class Laid:
         made = line_of(self._overlay.put_right(statement), labels)
         return replace(made, judged=self.marks(statement.id, statement.article))
 
+    def takes(self, statement: Statement) -> bool:
+        """Tell whether the statement weighs: nobody rejected it, nor its article."""
+        return self._overlay.takes(statement)
+
+    def put_right(self, statement: Statement) -> Statement:
+        """Return the statement with its fields as people corrected them, under its own id."""
+        return self._overlay.put_right(statement)
+
     def weighed(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return the statements that weigh, as people corrected them."""
         return [self._overlay.put_right(s) for s in statements if self._overlay.takes(s)]

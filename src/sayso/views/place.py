@@ -115,7 +115,7 @@ def place_of(
     world = gazetteer() if found in ids else None
     statements = list(ledger.statements(Wanted(places=frozenset({found}))))
     said = said_of(ledger, statements, profile)
-    extent = _extent(found, said, ids, world)
+    extent = extent_of(found, said, ids, world)
     judged = tuple(assessed)
     found_states, undated = states_of(found, said, extent, profile, judged)
     keys = set(said.voices)
@@ -154,7 +154,7 @@ def _mentions(ledger: LedgerView, name: str, keys: set[str]) -> tuple[Line, ...]
     return tuple(laid.line(statement, labels) for statement in found)
 
 
-def _extent(name: str, said: Said, ids: dict[str, str], gazetteer: Gazetteer | None) -> Extent:
+def extent_of(name: str, said: Said, ids: dict[str, str], gazetteer: Gazetteer | None) -> Extent:
     """Return the extent by the profile and the name's words; where these say a spot, by the gazetteer."""
     told = said.extents.of(name)
     if told != "spot" or gazetteer is None:

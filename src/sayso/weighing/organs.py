@@ -38,6 +38,15 @@ def organ_nouns() -> frozenset[str]:
     return _nouns((*_STATE, *_GROUP))
 
 
+def unnamed(name: str) -> bool:
+    """Tell whether a name says only what kind of persons they are ("men", "local fighters"), not whose.
+
+    Rebels or separatists are not among them: of one conflict that may be all that a side is called.
+    """
+    head = name.split(" of ")[0].split()
+    return bool(head) and name == name.lower() and fold(head[-1]) in _persons()
+
+
 def is_demonym(word: str) -> bool:
     """Tell whether a folded word is the adjective of a country."""
     return word in _adjectives()
@@ -122,6 +131,12 @@ def _groups() -> dict[str, str]:
         for entry in (*tables["organisation"], *tables["group"])
         for name in (entry["name"], *entry.get("also", ()))
     }
+
+
+@cache
+def _persons() -> frozenset[str]:
+    bearers = table("english", "weighing")["bearers"]
+    return _nouns(("soldiers", "forces", "people")) | frozenset(bearers)
 
 
 @cache

@@ -14,6 +14,9 @@ from sayso.weighing.tallies import Fact, Tallies
 LONGEST = 5
 """Words of the longest name of a side that is looked for within a name."""
 
+SHORTEST = 4
+"""Letters of the shortest name of a land that an adjective is traced to."""
+
 
 TOLD = frozenset({"speaks-for", "called", "named"})
 """Kinds of facts that a statement tells by itself, before it is known on whose side anybody is."""
@@ -101,6 +104,17 @@ class Sides:
                 found = self._side_called(" ".join(words[start : start + length]))
                 if found:
                     return self._by_name(found) or found
+        return self._land_of(words)
+
+    def _land_of(self, words: list[str]) -> str | None:
+        """Return the side whose land, in no list of lands, the first word is the adjective of."""
+        for ending in table("english", "weighing")["demonym"]:
+            land = words[0].removesuffix(ending)
+            if land == words[0] or len(land) < SHORTEST:
+                continue
+            found = self._side_called(f"government of {land}") or self._side_called(land)
+            if found:
+                return self._by_name(found) or found
         return None
 
     def _government(self, owner: str) -> str:

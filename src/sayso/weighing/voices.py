@@ -13,6 +13,7 @@ from sayso.model.proposition import Proposition
 from sayso.model.statement import Statement
 from sayso.weighing.bases import Bases
 from sayso.weighing.names import fold
+from sayso.weighing.organs import unnamed
 from sayso.weighing.sides import Sides
 
 Mood = Literal["fact", "plan", "condition", "demand", "doubt"]
@@ -20,6 +21,8 @@ Mood = Literal["fact", "plan", "condition", "demand", "doubt"]
 doubt: the claimer does not commit."""
 
 # Here the group itself is asked about: soldiers who flee are not their government.
+_HOLDING = frozenset({"control", "takeover", "retreat"})
+
 _GROUPS_THEMSELVES = frozenset({"flight", "measure", "other"})
 
 
@@ -84,6 +87,8 @@ def voice_of(statement: Statement, sides: Sides, spelled: Mapping[str, str], bas
     def actor(name: str | None) -> str | None:
         if name is None or p.type in _GROUPS_THEMSELVES:
             return name
+        if p.type in _HOLDING and unnamed(name) and sides.of(name) == name:
+            return None  # "his men hold it": somebody does, and nobody's rival
         return sides.group_of(name) if p.type == "casualties" else sides.all_of(name)
 
     normal = replace(

@@ -27,7 +27,6 @@ from sayso.faces.cli import (
     read,
     serve,
     verify,
-    versions,
     watch,
 )
 from sayso.faces.cli.screen import complain
@@ -76,6 +75,8 @@ for part in (
     profile,
     ask,
     lookup,
+    lineage,
+    morning,
     serve,
     judge,
     judged,
@@ -83,12 +84,9 @@ for part in (
     export,
     brief,
     chart,
-    verify,
     backup,
+    verify,
     evaluate,
-    lineage,
-    morning,
-    versions,
 ):
     part.register(app)
 

@@ -69,10 +69,9 @@ def board(
         sayso board --ledger conflict.db --status contested --type control
     """
     with existing(ledger, profile, as_of, known_on) as opened:
-        points = opened.points(None, status, place, of_type)
+        shown, fitting = opened.counted_points(limit, status, place, of_type)
         counts = opened.counts()
         reckoned = opened.reckoned() if as_of or known_on else None
-    shown = points[:limit]
     if as_json:
         say_json(shown)
         return
@@ -82,7 +81,7 @@ def board(
     for number, point in enumerate(shown, 1):
         tell_point(number, point, full=full)
     chosen = [f"{name} {value}" for name, value in _chosen(status, of_type, place)]
-    _tell_end(len(shown), len(points), counts, ledger, ", ".join(chosen))
+    _tell_end(len(shown), fitting, counts, ledger, ", ".join(chosen))
 
 
 def show(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.faces.cli.export import PANEL, refuse_terminal
-from sayso.faces.cli.options import DEFAULT_LEDGER, LedgerOption, existing, write_file
+from sayso.faces.cli.options import DEFAULT_LEDGER, LedgerOption, ProfileOption, existing, write_file
 from sayso.faces.cli.screen import pour_bytes, tell
 
 FORMATS = ("md", "html", "pdf")
@@ -31,11 +31,13 @@ def brief(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file; without it, standard output.")
     ] = None,
+    profile: ProfileOption = None,
 ) -> None:
     """Write a situation brief of what was published in a period, with a footnote to every sentence.
 
-    By question, most at stake first: how it stands, the answers with the sides that give them, what is new,
-    and the sentences. The last section says what the brief leaves out.
+    First what changed: reversals, admissions, denials, figures that moved, new claims. Then by question, most
+    at stake first: how it stands, the answers with the sides that give them, and the sentences. One section
+    says what the brief leaves out.
 
     Examples:
 
@@ -44,7 +46,7 @@ def brief(
         sayso brief --ledger conflict.db --since 2031-03-09
     """
     chosen = form or (output.suffix.lstrip(".").lower() if output and output.suffix else "md")
-    with existing(ledger) as opened:
+    with existing(ledger, profile) as opened:
         made = opened.printed_brief(since, until, chosen, limit)
         if output is None:
             refuse_terminal(chosen, binary=chosen == "pdf")

@@ -44,8 +44,8 @@ def chart(
 ) -> None:
     """Draw the board, the map of claimed control on a day, or who says who holds a place over time.
 
-    Pictures are made on this machine, without the network. A side has the same colour in all of them. The
-    profile is needed only for its own places.
+    Pictures are made on this machine, without the network. A side has the same colour in all of them. How a
+    place stands is what `sayso place` says of it; the profile says who is on which side, and knows places.
 
     Examples:
 

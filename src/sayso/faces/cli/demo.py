@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -35,12 +37,11 @@ def demo(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"the folder {folder} cannot be made: {error.strerror or error}") from None
-    with (
-        demo_folder() as data,
-        following() as progress,
-        open_ledger(ledger, data / "profile.toml") as opened,
-    ):
-        report = opened.read([data / "articles"], progress=progress)
+    profile = folder / "profile.toml"
+    with demo_folder() as data, following() as progress:
+        _take_profile(data, folder)
+        with open_ledger(ledger, profile) as opened:
+            report = opened.read([data / "articles"], progress=progress)
     if report.interrupted:
         raise typer.Exit(STOPPED)
     new = f"{count_words(report.statements, 'new statement')} in {ledger}"
@@ -49,8 +50,18 @@ def demo(
     board(ledger, limit)
     say()
     say("Go on with:")
-    for words in ('place "Vantorr Bridge"', "diff --since 2031-03-08", 'record "Ondarek Front"', "verify"):
-        say(asking(words, ledger), indent=2)
+    for words in ('place "Vantorr Bridge"', "diff --since 2031-03-08", 'record "Ondarek Front"'):
+        say(f"{asking(words, ledger)} --profile {shlex.quote(str(profile))}", indent=2)
+    say(asking("verify", ledger), indent=2)
+
+
+def _take_profile(data: Path, folder: Path) -> None:
+    """Put the demo's profile beside its ledger, for the commands that need one."""
+    for name in ("profile.toml", "places.toml"):
+        try:
+            shutil.copyfile(data / name, folder / name)
+        except OSError as error:
+            raise UsageError(f"{folder / name} cannot be written: {error.strerror or error}") from None
 
 
 def register(app: typer.Typer) -> None:

@@ -57,6 +57,8 @@ def tell_found(found: Found) -> None:
     if found.published:
         marks.append((f"published {day_words(found.published)}", "dim"))
     say_marks(marks, indent=2)
+    for words in found.judged:
+        say((plain(words), "yellow"), indent=2)
 
 
 def tell_heads(heads: Sequence[Head], *, answers: bool, full: bool) -> None:
