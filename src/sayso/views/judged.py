@@ -66,8 +66,12 @@ class Laid:
 
     def line(self, statement: Statement, labels: Mapping[str, ArticleLabel]) -> Line:
         """Return the statement as a line, its fields as people corrected them, with what they say of it."""
-        made = line_of(self._overlay.put_right(statement), labels)
+        made = line_of(self.put_right(statement), labels)
         return replace(made, judged=self.marks(statement.id, statement.article))
+
+    def put_right(self, statement: Statement) -> Statement:
+        """Return the statement as people corrected it."""
+        return self._overlay.put_right(statement)
 
     def weighed(self, statements: Iterable[Statement]) -> list[Statement]:
         """Return the statements that weigh, as people corrected them."""
