@@ -45,6 +45,11 @@ def one_of(request: Request, name: str, legal: dict[str, str]) -> str | None:
 
 def register(app: APIRouter, bench: Bench) -> None:
     """Hang the pages into the application."""
+    _board(app, bench)
+    _question(app, bench)
+
+
+def _board(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/", response_class=HTMLResponse)
     def board(request: Request) -> HTMLResponse:
@@ -75,6 +80,8 @@ def register(app: APIRouter, bench: Bench) -> None:
             order=order,
         )
 
+
+def _question(app: APIRouter, bench: Bench) -> None:
     @app.get("/question/{key}", response_class=HTMLResponse)
     def question(request: Request, key: str) -> HTMLResponse:
         seen = bench.seen(request)
