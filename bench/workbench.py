@@ -55,7 +55,7 @@ def measured(path: Path) -> dict[str, Figure]:
 
 
 def timed(path: Path) -> tuple[dict[str, float], dict[str, float]]:
-    """Return for each page the milliseconds in which 95 of 100 requests are answered, and its weight in kB."""
+    """Return for each page the milliseconds in which 95 of 100 requests are answered, and its kB."""
     ledger = open_ledger(path, profile())
     at = listening(Serving(port=0))
     serving = Serving(port=at.getsockname()[1])
