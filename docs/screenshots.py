@@ -57,6 +57,9 @@ def pages(ledger: Ledger) -> dict[str, str]:
         "article": f"/article/{said.article_id}",
         "copies": f"/article/{key}?beside={beside}",
         "statement": f"/statement/{said.line.id}",
+        "dated": "/?as_of=2031-03-06&known_on=2031-03-07",
+        "origins": f"/origins/{told_often(ledger)}",
+        "take": "/take",
         "claimers": "/claimers",
         "claimer": f"/claimer/{quote(point.answers[0].by[0], safe='')}",
         "outlets": "/outlets",
@@ -67,6 +70,15 @@ def pages(ledger: Ledger) -> dict[str, str]:
         "help": "/help",
         "api": "/api",
     }
+
+
+def told_often(ledger: Ledger) -> str:
+    """Return the question with most shared passages in what ties its statements."""
+    cards = ledger.pages.board(30).items
+    return max(
+        cards,
+        key=lambda c: sum(len(t.shared) for one in ledger.origins(c.id) for o in one.origins for t in o.ties),
+    ).id
 
 
 def shoot(browser: Browser, address: str, chosen: dict[str, str]) -> None:

@@ -55,7 +55,22 @@ class Paging:
 
         if self._paged is None:
             self._paged = open_view(self.path)
+            if self._clocks is not None:
+                from sayso.views.leafing_then import PagedThen
+
+                self._paged = PagedThen(self._paged, self._clocks, self.profile)
         return Pages(self._paged, self.profile, self._gazetteer)
+
+    def colour_numbers(self) -> dict[str, int]:
+        """Return the number of each side's colour, from 0 to 7; a side without an own colour has none.
+
+        Colours are those of charts and maps (`colours`), by all that the ledger holds, whatever its clocks.
+        """
+        from sayso.ledger import open_view
+        from sayso.views.colours import colours_of, numbers_of, sides_of
+
+        with open_view(self.path) as view:
+            return numbers_of(colours_of(sides_of(view)))
 
     def _close_pages(self) -> None:
         if self._paged is not None:

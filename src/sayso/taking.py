@@ -93,6 +93,13 @@ class Taking:
 
         return colours_of(sides_of(self.view))
 
+    @property
+    def can_draw(self) -> bool:
+        """Whether what charts need is installed."""
+        from sayso.charts.frames import can_draw
+
+        return can_draw()
+
     def map(self, day: str | None = None) -> Drawing:
         """Return the map of claimed control on a day (ISO), without one the last that brought articles.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,12 @@ class Board(Frame):
         """
         chart: Drawing = charting("board").board_chart(self.points, self.colours, limit)
         return chart
+
+
+@cache
+def can_draw() -> bool:
+    """Tell whether Altair and vl-convert are installed, without loading them."""
+    return all(find_spec(name) is not None for name in ("altair", "vl_convert"))
 
 
 def charting(name: str) -> ModuleType:

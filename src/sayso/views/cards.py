@@ -11,6 +11,7 @@ from sayso.model.article import Article
 from sayso.model.brief import BriefAnswer
 from sayso.model.proposition import Figure
 from sayso.model.statement import Statement
+from sayso.views.judged import Laid
 from sayso.views.quoted import Quoted, quoted_of
 
 SPARE = 3
@@ -131,4 +132,5 @@ def _answer(answer: BriefAnswer, known: Mapping[str, Quoted], lines: int) -> Ans
 def _spoken(ledger: PagedView, keys: Sequence[str]) -> dict[str, Quoted]:
     statements: dict[str, Statement] = ledger.some_statements(keys)
     articles: dict[str, Article] = ledger.headed({s.article for s in statements.values()})
-    return {key: quoted_of(s, articles[s.article]) for key, s in statements.items()}
+    laid = Laid(ledger)
+    return {key: quoted_of(s, articles[s.article], laid) for key, s in statements.items()}

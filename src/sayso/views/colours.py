@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from sayso.ledger.interface import LedgerView
@@ -31,6 +31,12 @@ def colours_of(sides: Iterable[str]) -> dict[str, str]:
         used = set(taken.values())
         taken[side] = next((colour for colour in choices if colour not in used), OTHER)
     return taken
+
+
+def numbers_of(colours: Mapping[str, str]) -> dict[str, int]:
+    """Return each side's place in `PALETTE`; a side without a colour of its own has none."""
+    places = {colour: number for number, colour in enumerate(PALETTE)}
+    return {side: places[colour] for side, colour in colours.items() if colour in places}
 
 
 def sides_of(ledger: LedgerView) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class Laid:
 
     def line(self, statement: Statement, labels: Mapping[str, ArticleLabel]) -> Line:
         """Return the statement as a line, its fields as people corrected them, with what they say of it."""
-        made = line_of(self._overlay.put_right(statement), labels)
+        made = line_of(self.put_right(statement), labels)
         return replace(made, judged=self.marks(statement.id, statement.article))
 
     def takes(self, statement: Statement) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from sayso.ledger.interface import LedgerView
+from sayso.ledger.interface import LedgerView, Wanted
 from sayso.model.article import Article
 from sayso.model.errors import NotFound
 from sayso.model.statement import Statement
-from sayso.model.weighed import Lineage, Question
+from sayso.model.weighed import Claim, Lineage, Question
 from sayso.views.labels import label_of
 from sayso.views.line import Line, line_of
 from sayso.weighing.lineage.forest import groups
@@ -43,14 +44,19 @@ class Tie:
     left: str
     right: str
     shared: tuple[Shared, ...]
+    members: tuple[str, str]
+    """The ids of the two articles or statements that are linked: what `cut-link` takes."""
+    homes: tuple[str, str]
+    """The ids of the articles `left` and `right`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text, and the articles that carry it; `agency` is the one that they credit."""
+    """One text, and the articles that carry it (names, and `ids`); `agency` is the one that they credit."""
 
     agency: str | None
     articles: tuple[str, ...]
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,44 +92,51 @@ class _Asked:
     statements: tuple[str, ...]
 
 
-def origins_of(ledger: LedgerView, key: str) -> tuple[Lineages, ...]:
+def origins_of(ledger: LedgerView, key: str, beside: int | None = None) -> tuple[Lineages, ...]:
     """Return where a claim comes from: of a question, answer by answer; of a statement, the answer that it
     gives.
 
-    `key` is the id of a question, a claim or a statement, or the start of one.
+    `key` is the id of a question, a claim or a statement, or the start of one. Shared passages are looked
+    up for the first `beside` links of an origin, None for all: it costs a reading of both texts.
 
     Raises:
         NotFound: nothing has such an id, or several things have.
     """
     asked = _asked(ledger, key)
     wanted = frozenset(statement for one in asked for statement in one.statements)
-    statements = {s.id: s for s in ledger.statements() if s.id in wanted}
-    articles = {key: ledger.article(key) for key in sorted({s.article for s in statements.values()})}
+    statements = {s.id: s for s in ledger.statements(Wanted(ids=wanted))}
+    articles = {article.id: article for article in ledger.articles({s.article for s in statements.values()})}
     near = wanted | articles.keys()
-    links = [one for one in ledger.lineages() if near.issuperset(one.members)]
-    scene = _Scene(statements, articles, links)
+    links = [one for one in ledger.lineages(near) if near.issuperset(one.members)]
+    scene = _Scene(statements, articles, links, beside)
     return tuple(scene.lineages(one) for one in asked)
 
 
 def _asked(ledger: LedgerView, key: str) -> list[_Asked]:
-    questions = list(ledger.questions())
-    claims = [claim for claim in ledger.claims() if key and claim.id.startswith(key)]
-    found = [question for question in questions if key and question.id.startswith(key)]
-    exact = [question for question in found if question.id == key] or found
-    if len(exact) > 1 or (len(claims) > 1 and not exact):
-        raise NotFound(f"{key!r} fits {len(exact) + len(claims)} ids; give more of the one that you mean")
-    if exact:
-        return _answers(exact[0], None)
-    if claims:
-        claim = claims[0]
-        return [
-            _Asked(claim.id, _worded(claim.id, questions, claim.asserted), (*claim.asserted, *claim.denied))
-        ]
-    statement = ledger.statement(key)
-    for question in questions:
-        if any(statement.id in answer.statements for answer in question.answers):
-            return _answers(question, statement.id)
+    found: Claim | Question | Lineage | None = None
+    with suppress(NotFound):
+        found = ledger.outcome(key)
+    if isinstance(found, Question):
+        return _answers(found, None)
+    if isinstance(found, Claim):
+        ids = (*found.asserted, *found.denied)
+        return [_Asked(found.id, _worded(found.id, ledger.questions(ids), found.asserted), ids)]
+    if found is not None:
+        raise NotFound(f"{key!r} is a link: name the question, claim or statement that it bears on")
+    statement = _statement(ledger, key)
+    for question in ledger.questions({statement.id}):
+        return _answers(question, statement.id)
     return [_Asked(statement.id, " ".join(statement.evidence.split()), (statement.id,))]
+
+
+def _statement(ledger: LedgerView, key: str) -> Statement:
+    try:
+        return ledger.statement(key)
+    except NotFound:
+        # Of what is neither, the ids of questions and claims say better what is wrong.
+        if key[:3] in ("qu-", "cl-", "ln-"):
+            ledger.outcome(key)
+        raise
 
 
 def _answers(question: Question, statement: str | None) -> list[_Asked]:
@@ -150,6 +163,7 @@ class _Scene:
     statements: Mapping[str, Statement]
     articles: Mapping[str, Article]
     links: Sequence[Lineage]
+    beside: int | None = None
 
     def lineages(self, asked: _Asked) -> Lineages:
         """Return the origins of one claim, those told in most articles first."""
@@ -207,12 +221,16 @@ class _Scene:
     def _ties(self, group: Sequence[Statement]) -> Iterable[Tie]:
         """Yield what ties articles of one origin, or statements in two of them."""
         near = {s.id for s in group} | {s.article for s in group}
+        laid = 0
         for one in self.links:
             if near.issuperset(one.members):
                 left, right = (self._home(key) for key in _two(one))
                 if left.id != right.id:
-                    shared = _shared(left, right, one.kind) if one.members[0] in self.articles else ()
-                    yield Tie(one.id, one.kind, one.evidence, left.name, right.name, shared)
+                    texts = one.members[0] in self.articles and (self.beside is None or laid < self.beside)
+                    laid += texts
+                    shared = _shared(left, right, one.kind) if texts else ()
+                    homes = left.id, right.id
+                    yield Tie(one.id, one.kind, one.evidence, left.name, right.name, shared, _two(one), homes)
 
     def _home(self, key: str) -> Article:
         return self.articles[self.statements[key].article if key in self.statements else key]
@@ -230,7 +248,9 @@ def _shared(left: Article, right: Article, kind: str) -> tuple[Shared, ...]:
 
 def _source(articles: Sequence[Article]) -> Source:
     agencies = [name for article in articles for name in article.agencies[:1]]
-    return Source(_most(agencies) if agencies else None, tuple(sorted(article.name for article in articles)))
+    ranked = sorted((article.name, article.id) for article in articles)
+    names, ids = tuple(name for name, _ in ranked), tuple(key for _, key in ranked)
+    return Source(_most(agencies) if agencies else None, names, ids)
 
 
 def _two(one: Lineage) -> tuple[str, str]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.ledger.interface import Counts, PagedView
 from sayso.ledger.leafing import BoardOrder, Fed, Issued, Known, KnownKind, Slice, Sought
+from sayso.model.article import Article
 from sayso.model.capture import Capture
 from sayso.model.profile import Profile
 from sayso.views.cards import PointCard, answer_page, board_page, question_card
 from sayso.views.found import Found, found_in
-from sayso.views.palette import coloured_sides
+from sayso.views.palette import heard_sides
 from sayso.views.quoted import Quoted, all_quoted
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sayso.views.claimerpage import ClaimerPage
     from sayso.views.mapping import Atlas
     from sayso.views.nearest import Near
+    from sayso.views.origins import Lineages
     from sayso.views.placepage import PlacePage
     from sayso.views.reader import Reading
     from sayso.views.shown import Shown
@@ -45,8 +47,18 @@ class Pages:
         return self.ledger.counts()
 
     def sides(self) -> tuple[str, ...]:
-        """Return the sides that have a colour, in the order of the colours."""
-        return coloured_sides(self.ledger, self.profile)
+        """Return the sides heard most: the profile's, then those with most statements."""
+        return heard_sides(self.ledger, self.profile)
+
+    def origins(self, key: str, beside: int | None = None) -> tuple[Lineages, ...]:
+        """Return where a claim comes from, as `origins_of`."""
+        from sayso.views.origins import origins_of
+
+        return origins_of(self.ledger, key, beside)
+
+    def headed(self, ids: Iterable[str]) -> dict[str, Article]:
+        """Return those of these articles that are there, without their texts, by id."""
+        return self.ledger.headed(list(ids))
 
     def board(
         self,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sayso.ledger.interface import PagedView
 from sayso.model.article import Article
 from sayso.model.statement import Statement
+from sayso.views.judged import Laid
 from sayso.views.labels import label_of
-from sayso.views.line import Line, line_of
+from sayso.views.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,17 @@ MARKS = ("cue", "claimer", "quantity", "place", "time", "actor")
 """Slots whose words are marked in a sentence; where two overlap the first of these is."""
 
 
-def quoted_of(statement: Statement, article: Article) -> Quoted:
-    """Return a statement of an article (its text is not needed)."""
+def quoted_of(statement: Statement, article: Article, laid: Laid) -> Quoted:
+    """Return a statement of an article (its text is not needed), as people corrected it."""
+    right = laid.put_right(statement)
     return Quoted(
-        line=line_of(statement, {statement.article: label_of(article)}),
+        line=laid.line(statement, {statement.article: label_of(article)}),
         article_id=statement.article,
         title=article.title,
-        side=side_of(statement),
-        attribution=statement.attribution,
-        polarity=statement.proposition.polarity,
-        target=statement.proposition.target,
+        side=side_of(right),
+        attribution=right.attribution,
+        polarity=right.proposition.polarity,
+        target=right.proposition.target,
         pieces=_pieces(statement),
         gaps=tuple(f"{gap.slot}: {gap.reason}" for gap in statement.gaps),
     )
@@ -63,7 +65,8 @@ def all_quoted(ledger: PagedView, statements: Iterable[Statement]) -> tuple[Quot
     """Return statements in their order."""
     found = list(statements)
     articles = ledger.headed({statement.article for statement in found})
-    return tuple(quoted_of(statement, articles[statement.article]) for statement in found)
+    laid = Laid(ledger)
+    return tuple(quoted_of(statement, articles[statement.article], laid) for statement in found)
 
 
 def side_of(statement: Statement) -> str | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sayso.ledger.interface import PagedView, Wanted
 from sayso.model.article import Article
 from sayso.model.span import Span
+from sayso.views.judged import Laid
 from sayso.views.quoted import Quoted, quoted_of
 from sayso.views.sharing import shared_passages
 
@@ -60,6 +61,7 @@ def reading_of(ledger: PagedView, key: str, beside: str | None = None) -> Readin
     article = ledger.article(key)
     other = ledger.article(beside) if beside else None
     statements = tuple(ledger.statements(Wanted(article=article.id)))
+    laid = Laid(ledger)
     spans = [(s.span, s.id) for s in statements if s.span is not None]
     mine, theirs = shared_passages(article.text, other.text) if other else ((), ())
     return Reading(
@@ -67,7 +69,7 @@ def reading_of(ledger: PagedView, key: str, beside: str | None = None) -> Readin
         standing=ledger.status(article.id),
         location=_location(article),
         paragraphs=tuple(_paragraphs(article, spans, mine)),
-        said=tuple(quoted_of(statement, article) for statement in statements),
+        said=tuple(quoted_of(statement, article, laid) for statement in statements),
         copies=_copies(ledger, article, [s.id for s in statements]),
         beside=other,
         beside_paragraphs=tuple(_paragraphs(other, [], theirs)) if other else (),

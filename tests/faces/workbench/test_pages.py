@@ -17,7 +17,8 @@ HEAVIEST = 300_000
 @pytest.mark.parametrize("name", sorted(["board", "board filtered",
             "changes", "question", "answer", "places", "place", "map",
     "claimers", "claimer", "outlets", "outlet", "articles", "article", "statement", "search", "claimed", "review",
-    "help", "api"]))  # fmt: skip
+    "board dated", "question dated", "claimers dated", "claimer dated", "place dated", "origins", "origins of one",
+    "take", "help", "api"]))  # fmt: skip
 def test_every_page_answers_and_is_light(demo: Site, name: str) -> None:
     answer = demo.ask(every_page(demo.ledger)[name])
     assert answer.status == 200, answer.text[:300]

@@ -27,7 +27,7 @@ def test_every_address_that_is_described_answers(demo: Site) -> None:
     values = {
         "/api/v1/questions/{key}": point.id, "/api/v1/statements/{key}": said.line.id,
         "/api/v1/articles/{key}": said.article_id, "/api/v1/places/{name}": point.place or "",
-        "/api/v1/claimers/{name}": point.answers[0].by[0],
+        "/api/v1/claimers/{name}": point.answers[0].by[0], "/api/v1/records/{name}": point.answers[0].by[0],
     }  # fmt: skip
     paths = described["paths"]
     assert isinstance(paths, dict)
@@ -38,7 +38,11 @@ def test_every_address_that_is_described_answers(demo: Site) -> None:
         full = full.replace("{key}", values.get(path, point.id)).replace(
             "{name}", quote(values.get(path, ""), safe="")
         )
-        extra = {"/api/v1/search": "?q=bridge", "/api/v1/nearest": "?sentence=bridge+taken"}.get(path, "")
+        full = full.replace("{place}", quote(point.place or "", safe=""))
+        extra = {
+            "/api/v1/search": "?q=bridge", "/api/v1/nearest": "?sentence=bridge+taken",
+            "/api/v1/brief": "?since=2031-03-05", "/api/v1/changes": "?since=2031-03-05",
+        }.get(path, "")  # fmt: skip
         assert demo.ask(full + extra).status == 200, full
 
 

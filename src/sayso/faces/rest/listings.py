@@ -1,4 +1,4 @@
-"""Places, claimers, outlets, articles: lists and their things, and whole exports."""
+"""Places, claimers, outlets, articles: lists and their things."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from sayso.faces.rest import shapes
 from sayso.faces.rest.answers import Limit, Offset, answer, some
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sayso.api import Ledger
 
 Order = Literal["stake", "recent", "origins"]
-Kind = Literal["statements", "questions", "claims", "articles", "issues"]
 
 
 def register(app: APIRouter, ledger: Ledger) -> None:
@@ -56,10 +55,3 @@ def register(app: APIRouter, ledger: Ledger) -> None:
         """Return articles without their texts, newest first."""
         found = ledger.pages.articles(outlet, limit, offset)
         return some(request, found.items, found.total, limit, offset)
-
-    @app.get("/export/{kind}", summary="All records of a kind")
-    def export(kind: Kind, format: str = "jsonl") -> StreamingResponse:  # noqa: A002 - as everywhere
-        """Return all records of a kind as a file, in the field names of the annotation guide."""
-        pieces = ledger.export(kind, format)
-        headers = {"content-disposition": f'attachment; filename="{kind}.{format}"'}
-        return StreamingResponse(pieces, media_type="text/plain; charset=utf-8", headers=headers)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 import sayso
-from sayso.faces.rest import listings, shapes
+from sayso.faces.rest import files, listings, shapes
 from sayso.faces.rest.answers import Limit, Offset, answer, some
 from sayso.faces.rest.events import stream
 from sayso.faces.rest.problems import MEDIA, Problem
@@ -36,6 +36,7 @@ def rest_router(ledger: Ledger) -> APIRouter:
     _questions(app, ledger)
     _rest(app, ledger)
     listings.register(app, ledger)
+    files.register(app, ledger)
 
     @app.get("/openapi.json", include_in_schema=False)
     def openapi() -> JSONResponse:
@@ -56,6 +57,7 @@ def description(ledger: Ledger) -> dict[str, Any]:
     _questions(app, ledger)
     _rest(app, ledger)
     listings.register(app, ledger)
+    files.register(app, ledger)
     bare.include_router(app)
     return bare.openapi()
 

@@ -12,11 +12,23 @@ from starlette.responses import PlainTextResponse, Response
 
 from sayso.faces.rest.problems import PREFIX, problem_of
 from sayso.faces.rest.router import rest_router
-from sayso.faces.workbench.atlases import Atlases
+from sayso.faces.workbench.asides import Asides
 from sayso.faces.workbench.bench import Bench
+from sayso.faces.workbench.clocked import Clocked
 from sayso.faces.workbench.fresh import Fresh
 from sayso.faces.workbench.guard import Guard
-from sayso.faces.workbench.pages import articles, board, changes, interface, places, review, search, voices
+from sayso.faces.workbench.pages import (
+    articles,
+    board,
+    changes,
+    interface,
+    origins,
+    places,
+    review,
+    search,
+    taking,
+    voices,
+)
 from sayso.faces.workbench.pages import map as world
 from sayso.faces.workbench.rendering import STATIC, static
 from sayso.faces.workbench.serving import Serving, checked
@@ -30,19 +42,19 @@ if TYPE_CHECKING:
 FILES = ("workbench.css", "workbench.js", "map.js", "icon.svg")
 
 
-def make_app(ledger: Ledger, serving: Serving, atlases: Atlases | None = None) -> ASGIApp:
+def make_app(ledger: Ledger, serving: Serving, asides: Asides | None = None) -> ASGIApp:
     """Return the workbench of a ledger (ASGI); raises UsageError where it may not be served so."""
     checked(serving)
-    bench = Bench(ledger, serving, atlases or Atlases(ledger))
+    bench = Bench(ledger, serving, asides or Asides(ledger), Clocked(ledger))
     app = FastAPI(title="Sayso", openapi_url=None, docs_url=None, redoc_url=None)
     router = APIRouter(include_in_schema=False)
-    for room in (board, changes, world, places, voices, articles, search, review, interface):
+    for room in (board, changes, world, places, voices, articles, origins, taking, search, review, interface):
         room.register(router, bench)
     app.include_router(router)
     app.include_router(rest_router(ledger))
     app.add_api_route("/static/{digest}/{name}", _static, include_in_schema=False)
     _answer_errors(app, bench)
-    return Guard(Fresh(app, lambda: ledger.pages.state(), serving.token), serving)
+    return Guard(Fresh(app, bench.state, serving.token), serving)
 
 
 def status_of(error: SaysoError) -> int:
@@ -68,13 +80,13 @@ def _answer_errors(app: FastAPI, bench: Bench) -> None:
         status = status_of(error)
         if request.url.path.startswith(PREFIX):
             return problem_of(status, str(error), request.url.path)
-        return bench.show(request, "error.html", status, message=str(error), code=status, sides=())
+        return bench.show(request, "error.html", status, message=str(error), code=status, sides=(), hues={})
 
     def missing(request: Request, _: Exception) -> Response:
         words = "There is no such page."
         if request.url.path.startswith(PREFIX):
             return problem_of(404, words, request.url.path)
-        return bench.show(request, "error.html", 404, message=words, code=404, sides=())
+        return bench.show(request, "error.html", 404, message=words, code=404, sides=(), hues={})
 
     app.add_exception_handler(SaysoError, raised)
 
@@ -83,7 +95,7 @@ def _answer_errors(app: FastAPI, bench: Bench) -> None:
         faults = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors())
         if request.url.path.startswith(PREFIX):
             return problem_of(422, faults, request.url.path)
-        return bench.show(request, "error.html", 400, message=faults, code=400, sides=())
+        return bench.show(request, "error.html", 400, message=faults, code=400, sides=(), hues={})
 
     app.add_exception_handler(404, missing)
     app.add_exception_handler(RequestValidationError, misasked)

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from sayso.faces.workbench.atlases import Atlases
+from sayso.faces.workbench.asides import Asides
+from sayso.faces.workbench.clocked import Clocked, Seen
 from sayso.faces.workbench.links import changed
-from sayso.faces.workbench.rendering import hues, render
+from sayso.faces.workbench.rendering import render
 from sayso.faces.workbench.serving import Serving
 
 if TYPE_CHECKING:
@@ -44,12 +45,25 @@ class Bench:
 
     ledger: Ledger
     serving: Serving
-    atlases: Atlases
+    asides: Asides
+    clocked: Clocked
 
     @property
     def pages(self) -> Pages:
         """The ledger some at a time."""
         return self.ledger.pages
+
+    def seen(self, request: Request) -> Seen:
+        """Return the ledger by the two dates of an address, `as_of` and `known_on`."""
+        return self.clocked.seen(request)
+
+    def state(self) -> str:
+        """Name what the pages show: another name means that one of them may show something else."""
+        return f"{self.pages.state()} {self.asides.made}"
+
+    def hues(self) -> dict[str, str]:
+        """Return the class of each side's colour: the same in all pages, and that of charts."""
+        return {side: f"s{number}" for side, number in self.asides.hues().items()}
 
     def show(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """Return a page; what it shows is in `context`."""
@@ -61,10 +75,18 @@ class Bench:
             "person": person(request, self.serving),
             "ledger_name": self.ledger.path.name,
             "sides": sides,
-            "hues": hues(sides),
+            "hues": self.hues() if "hues" not in context else context["hues"],
+            "seen": Seen(self.ledger, None, None),
             **context,
         }
         return HTMLResponse(render(template, whole), status)
+
+    def waiting(self, request: Request, title: str) -> HTMLResponse:
+        """Return a page that says that this one is being worked out, and comes back by itself."""
+        made = self.show(request, "waiting.html", title=title)
+        made.headers["refresh"] = "2"
+        made.headers["etag"] = '"waiting"'
+        return made
 
 
 def person(request: Request, serving: Serving) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -74,8 +74,3 @@ def visible(text: str | None) -> str:
     """Return a name or title as it may stand in a line: no turned writing, no control characters."""
     kept = (text or "").translate(BIDI)
     return "".join(c if c.isprintable() or c in " \n" else "\N{REPLACEMENT CHARACTER}" for c in kept)
-
-
-def hues(sides: Sequence[str]) -> dict[str, str]:
-    """Return the class of each side's colour."""
-    return {side: f"s{number}" for number, side in enumerate(sides)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from sayso.faces.workbench.app import make_app
-from sayso.faces.workbench.atlases import Atlases
+from sayso.faces.workbench.asides import Asides
 from sayso.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def serve(
     ledger: Ledger, serving: Serving, at: socket.socket, ready: Callable[[], None] | None = None
 ) -> None:
     """Serve until stopped (Ctrl-C); `ready` is called when requests are answered."""
-    atlases = Atlases(ledger)
+    asides = Asides(ledger)
     config = uvicorn.Config(
-        make_app(ledger, serving, atlases),
+        make_app(ledger, serving, asides),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -58,4 +58,4 @@ def serve(
     try:
         server.run(sockets=[at])
     finally:
-        atlases.close()
+        asides.close()

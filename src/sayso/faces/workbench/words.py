@@ -16,6 +16,15 @@ STATUS = {
     "uncontested": "no two sides give answers that exclude each other",
 }
 
+OUTCOMES = {
+    "conceded": "the side that it hurts says so too",
+    "denied": "another side denies, doubts or disputes it",
+    "withdrawn": "it later says the contrary itself",
+    "joined": "another side says so too, from another origin",
+    "alone": "nobody else says so, and nobody denies it",
+}
+"""What became of a side's claims: counts, never a score."""
+
 TYPES = {
     "control": "who holds a place",
     "takeover": "taking a place",

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 from sayso.faces.workbench.bench import LINES, PAGE, Bench, chosen, leaf, offset_of
 from sayso.faces.workbench.drawing.scale import scale_of
 from sayso.faces.workbench.drawing.timeline import timeline_of
+from sayso.faces.workbench.pages.changes import morning_of
 from sayso.faces.workbench.words import STATUS, TYPES
 from sayso.model.errors import UsageError
 from sayso.model.proposition import PropositionType
@@ -44,12 +45,18 @@ def one_of(request: Request, name: str, legal: dict[str, str]) -> str | None:
 
 def register(app: APIRouter, bench: Bench) -> None:
     """Hang the pages into the application."""
+    _board(app, bench)
+    _question(app, bench)
+
+
+def _board(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/", response_class=HTMLResponse)
     def board(request: Request) -> HTMLResponse:
         status, of_type = one_of(request, "status", STATUS), one_of(request, "type", TYPES)
         order = one_of(request, "order", ORDERS) or "stake"
-        found = bench.pages.board(
+        seen = bench.seen(request)
+        found = seen.pages.board(
             PAGE,
             offset_of(request, PAGE),
             status=status,
@@ -64,21 +71,27 @@ def register(app: APIRouter, bench: Bench) -> None:
             cards=found.items,
             scales=scales(found.items),
             leaf=leaf(request, PAGE, found.total),
-            counts=bench.pages.counts(),
+            counts=seen.pages.counts(),
+            seen=seen,
+            morning=None if request.query_params else morning_of(bench),
             statuses=STATUS,
             types={name: TYPES[name] for name in get_args(PropositionType)},
             orders=ORDERS,
             order=order,
         )
 
+
+def _question(app: APIRouter, bench: Bench) -> None:
     @app.get("/question/{key}", response_class=HTMLResponse)
     def question(request: Request, key: str) -> HTMLResponse:
-        card = bench.pages.question(key, ANSWERS, offset_of(request, ANSWERS), lines=8)
+        seen = bench.seen(request)
+        card = seen.pages.question(key, ANSWERS, offset_of(request, ANSWERS), lines=8)
         every = [said for answer in card.answers for said in answer.lines]
         unique = list({said.line.id: said for said in every}.values())
         return bench.show(
             request,
             "question.html",
+            seen=seen,
             card=card,
             scales=scales((card,)),
             timeline=timeline_of(unique),
@@ -87,10 +100,12 @@ def register(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/question/{key}/answer/{number}", response_class=HTMLResponse)
     def answer(request: Request, key: str, number: int) -> HTMLResponse:
-        card, found = bench.pages.answer(key, number, LINES, offset_of(request, LINES))
+        seen = bench.seen(request)
+        card, found = seen.pages.answer(key, number, LINES, offset_of(request, LINES))
         return bench.show(
             request,
             "answer.html",
+            seen=seen,
             card=card,
             number=number,
             answer=card.answers[0].answer if card.answers else "no such answer",

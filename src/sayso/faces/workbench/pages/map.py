@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.faces.workbench.bench import Bench, chosen
+from sayso.faces.workbench.clocked import day_of
 from sayso.faces.workbench.drawing.land import border_paths, land_in
 from sayso.faces.workbench.drawing.worldmap import HEIGHT, WIDTH, Frame, framed, marks_of
 from sayso.faces.workbench.links import changed
-from sayso.faces.workbench.rendering import hues
 from sayso.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,17 +27,13 @@ STEPS = {"wider": (1.6, 0, 0), "nearer": (0.625, 0, 0), "west": (1, -0.3, 0), "e
 
 def register(app: APIRouter, bench: Bench) -> None:
     """Hang the pages into the application."""
-    atlases = bench.atlases
 
     @app.get("/map", response_class=HTMLResponse)
     def world(request: Request) -> HTMLResponse:
         known_on = day_of(request, "known_on")
-        atlas = atlases.get(known_on)
+        atlas = bench.asides.atlas(known_on)
         if atlas is None:
-            made = bench.show(request, "waiting.html", 200)
-            made.headers["refresh"] = "2"
-            made.headers["etag"] = '"waiting"'
-            return made
+            return bench.waiting(request, "Map")
         day = day_of(request, "day") or (atlas.days[-1] if atlas.days else date.today().isoformat())
         frame = frame_of(request, atlas)
         query = dict(request.query_params)
@@ -63,7 +59,7 @@ def register(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/map/marks", response_class=HTMLResponse)
     def marks(request: Request) -> HTMLResponse:
-        atlas = atlases.get(day_of(request, "known_on"))
+        atlas = bench.asides.atlas(day_of(request, "known_on"))
         day = day_of(request, "day")
         if atlas is None or day is None:
             raise UsageError("a day is needed, as 2031-03-07")
@@ -72,17 +68,6 @@ def register(app: APIRouter, bench: Bench) -> None:
         return bench.show(
             request, "marks.html", marks=_marks(bench, atlas, frame, day), rows=rows, day=day, width=WIDTH
         )
-
-
-def day_of(request: Request, name: str) -> str | None:
-    """Return the ISO day that was chosen, None for none; raises UsageError for what is no day."""
-    value = chosen(request, name)
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise UsageError(f"{name} {value!r} is no day: write 2031-03-07") from None
 
 
 def frame_of(request: Request, atlas: Atlas) -> Frame:
@@ -108,7 +93,7 @@ def frame_of(request: Request, atlas: Atlas) -> Frame:
 def _marks(bench: Bench, atlas: Atlas, frame: Frame, day: str) -> tuple[MapMark, ...]:
     shown = [(spot, state) for spot in atlas.spots if (state := spot.on(day))]
     lines = {spot.name: border_paths(frame, spot.between) for spot, _ in shown if spot.between}
-    return marks_of(frame, shown, hues(bench.pages.sides()), lines)
+    return marks_of(frame, shown, bench.hues(), lines)
 
 
 def _words(frame: Frame) -> str:

@@ -10,7 +10,6 @@ from sayso.faces.workbench.bench import LINES, Bench, chosen, leaf, offset_of
 from sayso.faces.workbench.drawing.timeline import timeline_of
 from sayso.faces.workbench.pages.board import scales
 from sayso.faces.workbench.pages.grouping import by_side
-from sayso.faces.workbench.pages.map import day_of
 
 NAMES = 100
 """Names on a page of a list."""
@@ -34,18 +33,18 @@ def register(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/place/{name:path}", response_class=HTMLResponse)
     def place(request: Request, name: str) -> HTMLResponse:
-        found = bench.pages.place(name, LINES, offset_of(request, LINES))
-        as_of, known_on = day_of(request, "as_of"), day_of(request, "known_on")
-        atlas = bench.atlases.get(known_on)
+        seen = bench.seen(request)
+        found = seen.pages.place(name, LINES, offset_of(request, LINES))
+        atlas = bench.asides.atlas(seen.known_on)
         states = atlas.states.get(found.name, ()) if atlas else ()
-        if as_of is not None:
-            states = tuple(state for state in states if state.since <= as_of)
+        if seen.as_of is not None:
+            states = tuple(state for state in states if state.since <= seen.as_of)
         return bench.show(
             request,
             "place.html",
             found=found,
-            as_of=as_of,
-            known_on=known_on,
+            seen=seen,
+            working=atlas is None,
             states=states,
             assessed=[one for (place, _), one in bench.ledger.assessed().items() if place == found.name],
             groups=by_side(found.said.items),

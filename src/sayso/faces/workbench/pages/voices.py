@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -10,6 +12,8 @@ from sayso.faces.workbench.bench import LINES, Bench, chosen, leaf, offset_of
 from sayso.faces.workbench.drawing.timeline import timeline_of
 from sayso.faces.workbench.pages.board import scales
 from sayso.faces.workbench.pages.places import NAMES
+from sayso.faces.workbench.words import OUTCOMES
+from sayso.model.errors import NotFound
 
 
 def register(app: APIRouter, bench: Bench) -> None:
@@ -18,24 +22,37 @@ def register(app: APIRouter, bench: Bench) -> None:
     @app.get("/claimers", response_class=HTMLResponse)
     def claimers(request: Request) -> HTMLResponse:
         holding = chosen(request, "holding") or ""
-        found = bench.pages.known("claimer", NAMES, offset_of(request, NAMES), holding)
+        seen = bench.seen(request)
+        found = seen.pages.known("claimer", NAMES, offset_of(request, NAMES), holding)
         return bench.show(
             request,
             "names.html",
             title="Claimers",
             lead="Who puts claims forward, and for whom they speak.",
             room="claimer",
+            seen=seen,
             known=found.items,
             leaf=leaf(request, NAMES, found.total),
         )
 
     @app.get("/claimer/{name:path}", response_class=HTMLResponse)
     def claimer(request: Request, name: str) -> HTMLResponse:
-        found = bench.pages.claimer(name, LINES, offset_of(request, LINES))
+        seen = bench.seen(request)
+        found = seen.pages.claimer(name, LINES, offset_of(request, LINES))
+        # Who only passes on what others say has no claims of an own: then there is no record.
+        record = None
+        working = False
+        with suppress(NotFound):
+            record = seen.ledger.record(found.name) if seen.dated else bench.asides.record(found.name)
+            working = record is None
         return bench.show(
             request,
             "claimer.html",
+            seen=seen,
             found=found,
+            record=record,
+            working=working,
+            outcomes=OUTCOMES,
             scales=scales(found.questions.items),
             timeline=timeline_of(found.said.items),
             leaf=leaf(request, LINES, found.said.total),
