@@ -7,16 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model.article import Article
-from sayso.model.story import Story
-from sayso.model.weighed import Lineage
 from sayso.weighing.copies import near, triples_of
-from sayso.weighing.lineage.comparing import ties
-from sayso.weighing.lineage.forest import forest, groups
+from sayso.weighing.lineage.forest import forest
 from sayso.weighing.links import NO_PAIRS, Link, LinkKind, Pair, Union, link
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance
-from sayso.weighing.stories.grouping import stories_of
 from sayso.weighing.voices import Voice
 
 SPEECH = frozenset({"shared-quote", "speech-event"})
@@ -25,7 +20,7 @@ SPEECH = frozenset({"shared-quote", "speech-event"})
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What is known of where articles come from: agencies credited, and whose text is whose copy.
+    """What is known of where articles come from: agencies credited (folded), and whose text is whose copy.
 
     `cut` and `added` are pairs of records (articles or statements, the lesser id first) of which people say
     that they are not, or are, of one origin.
@@ -34,50 +29,20 @@ class Origins:
     agencies: Mapping[str, frozenset[str]]
     copied: Mapping[str, str]
     """Article id to the name of its group of copies."""
-    links: tuple[Link, ...]
     cut: frozenset[Pair] = NO_PAIRS
     added: frozenset[Pair] = NO_PAIRS
-    stories: tuple[Story, ...] = ()
-    """Which articles tell of one event."""
 
 
 def origins_of(
-    articles: Sequence[Article], cut: frozenset[Pair] = NO_PAIRS, added: frozenset[Pair] = NO_PAIRS
-) -> Origins:
-    """Return what the articles themselves, and people, tell of their origins."""
-    return settled(ties(articles), articles, cut, added)
-
-
-def settled(
-    found: Iterable[Link],
-    articles: Sequence[Article],
-    cut: frozenset[Pair] = NO_PAIRS,
-    added: frozenset[Pair] = NO_PAIRS,
-) -> Origins:
-    """Return the same from ties found before (`lineage.comparing`), as people judged them."""
-    found = list(found)
-    texts = [one for one in found if one.kind not in SPEECH]
-    held = forest(texts, {article.id for article in articles}, cut, added)
-    spoken = [one for one in found if one.kind in SPEECH and one.pair not in cut]
-    agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    return Origins(agencies, groups(held), tuple(sorted((*held, *spoken))), cut, added, stories_of(articles))
-
-
-def recalled(
-    linked: Iterable[Lineage],
     agencies: Mapping[str, Iterable[str]],
+    copied: Mapping[str, str | None],
     cut: frozenset[Pair] = NO_PAIRS,
     added: frozenset[Pair] = NO_PAIRS,
 ) -> Origins:
-    """Return what is known of articles' origins, from the lineages that a former weighing made of them."""
-    texts = [
-        link(one.kind, one.members[0], other, one.evidence)
-        for one in linked
-        if one.kind not in SPEECH
-        for other in one.members[1:]
-    ]
+    """Return what is known of articles' origins: the agencies that each credits, and its group of copies."""
     credited = {key: frozenset(map(fold, names)) for key, names in agencies.items() if names}
-    return Origins(credited, groups(texts), (), cut, added)
+    grouped = {key: name for key, name in copied.items() if name is not None}
+    return Origins(credited, grouped, cut, added)
 
 
 def count(heard: Iterable[Voice], origins: Origins) -> int:

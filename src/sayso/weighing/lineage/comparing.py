@@ -11,6 +11,9 @@ from sayso.weighing.lineage.keys import Meeting, keys_of
 from sayso.weighing.lineage.ties import ties_of
 from sayso.weighing.links import Link
 
+HELD = 2_000
+"""Articles taken apart that are kept at hand where they can be fetched again."""
+
 
 class Meets(Protocol):
     """Tells which articles so far an article with some keys meets; `keys.Meeting` does so in memory."""
@@ -38,6 +41,7 @@ class Comparison:
         self, meets: Meets | None = None, article_of: Callable[[str], Article] | None = None
     ) -> None:
         self._sheets: dict[str, Sheet] = {}
+        self._known: set[str] = set()
         self._meets = Meeting() if meets is None else meets
         self._article_of = article_of
         self.compared = 0
@@ -45,12 +49,13 @@ class Comparison:
 
     def add(self, article: Article) -> list[Link]:
         """Take in an article and return what ties it to those before; nothing for a stub or one known."""
-        if not article.text or article.id in self._sheets:
+        if not article.text or article.id in self._known:
             return []
         sheet = sheet_of(article)
         keys = sorted(keys_of(sheet))
         near = [self._sheet(key) for key in self._meets.of(keys) if key != article.id]
-        self._sheets[sheet.id] = sheet
+        self._known.add(sheet.id)
+        self._keep(sheet)
         self._meets.add(sheet.id, keys)
         self.compared += len(near)
         found = []
@@ -63,8 +68,13 @@ class Comparison:
         if key not in self._sheets:
             if self._article_of is None:
                 raise KeyError(f"article {key} is met, and nothing fetches it")
-            self._sheets[key] = sheet_of(self._article_of(key))
+            self._keep(sheet_of(self._article_of(key)))
         return self._sheets[key]
+
+    def _keep(self, sheet: Sheet) -> None:
+        if self._article_of is not None and len(self._sheets) >= HELD:
+            del self._sheets[next(iter(self._sheets))]
+        self._sheets[sheet.id] = sheet
 
 
 def ties(articles: Iterable[Article]) -> list[Link]:
