@@ -2,7 +2,7 @@
 
 What ties two articles is those two articles' alone, and is kept.  A new article is compared with those that
 it meets; then what hangs together with it, and nothing else, is settled anew.  Comparing all articles is the
-same with nothing kept (tests/weighing/test_kinship.py holds the two to it).
+same with nothing kept (tests/pipeline/test_weigh_texts.py holds the two to it).
 """
 
 from __future__ import annotations

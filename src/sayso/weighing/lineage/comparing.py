@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sayso.model.article import Article
 from sayso.weighing.lineage.apart import Sheet, sheet_of
-from sayso.weighing.lineage.keys import Meeting, keys_of
+from sayso.weighing.lineage.keys import Meeting, day_of, keys_of
 from sayso.weighing.lineage.ties import ties_of
 from sayso.weighing.links import Link
 
@@ -18,11 +18,11 @@ HELD = 2_000
 class Meets(Protocol):
     """Tells which articles so far an article with some keys meets; `keys.Meeting` does so in memory."""
 
-    def of(self, keys: Iterable[str]) -> list[str]:
-        """Return the ids of those articles, sorted."""
+    def of(self, keys: Iterable[str], day: int | None) -> list[str]:
+        """Return the ids of those articles, sorted; `day` is the ordinal of the article's day."""
         ...
 
-    def add(self, article: str, keys: Iterable[str]) -> None:
+    def add(self, article: str, keys: Iterable[str], day: int | None) -> None:
         """Add an article."""
         ...
 
@@ -52,11 +52,11 @@ class Comparison:
         if not article.text or article.id in self._known:
             return []
         sheet = sheet_of(article)
-        keys = sorted(keys_of(sheet))
-        near = [self._sheet(key) for key in self._meets.of(keys) if key != article.id]
+        keys, day = sorted(keys_of(sheet)), day_of(article.published)
+        near = [self._sheet(key) for key in self._meets.of(keys, day) if key != article.id]
         self._known.add(sheet.id)
         self._keep(sheet)
-        self._meets.add(sheet.id, keys)
+        self._meets.add(sheet.id, keys, day)
         self.compared += len(near)
         found = []
         for other in near:

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from sayso.ledger.kinship import UNDATED, Kept, Key
-from sayso.weighing.lineage.keys import FACTS, Meeting
+from sayso.weighing.lineage.keys import DAYS, FACTS, Meeting, timely
+from sayso.weighing.stories import likeness
 from sayso.weighing.stories.comparing import Nearby
-from sayso.weighing.stories.likeness import DAYS, SHARED, Subject
+from sayso.weighing.stories.likeness import SHARED, Subject
 
 
 class RememberedMeeting:
@@ -19,21 +20,26 @@ class RememberedMeeting:
         self._kept, self._keys = kept, keys
         self._here = Meeting()
 
-    def of(self, keys: Iterable[str]) -> list[str]:
-        """Return the ids of the articles so far that an article with these keys meets, sorted."""
+    def of(self, keys: Iterable[str], day: int | None) -> list[str]:
+        """Return the ids of the articles so far that an article of a day with these keys meets, sorted."""
         asked = list(keys)
         facts = {_number(key) for key in asked if key[0] == "f"}
+        ever = self._kept.met(_number(key) for key in asked if not timely(key))
+        about = None if day is None else (day - DAYS, day + DAYS)
+        then = self._kept.met((_number(key) for key in asked if timely(key)), about)
         found = Counter[str]()
-        for number, article in self._kept.met(map(_number, asked)):
+        for number, article in (*ever, *then):
             found[article] += 1 if number in facts else FACTS
         # An article is either kept or new, so what it shares is counted in one place.
-        return sorted({*self._here.of(asked), *(key for key, count in found.items() if count >= FACTS)})
+        met = (key for key, count in found.items() if count >= FACTS)
+        return sorted({*self._here.of(asked, day), *met})
 
-    def add(self, article: str, keys: Iterable[str]) -> None:
+    def add(self, article: str, keys: Iterable[str], day: int | None) -> None:
         """Add an article, and what is to be kept of it."""
         listed = list(keys)
-        self._here.add(article, listed)
-        self._keys[article].extend((_number(key), UNDATED) for key in listed)
+        self._here.add(article, listed, day)
+        dated = UNDATED if day is None else day
+        self._keys[article].extend((_number(key), dated if timely(key) else UNDATED) for key in listed)
 
 
 class RememberedNear:
@@ -46,7 +52,9 @@ class RememberedNear:
     def of(self, subject: Subject) -> list[str]:
         """Return the ids of the articles so far that share `SHARED` marks with one, sorted."""
         day = None if subject.day is None else subject.day.toordinal()
-        met = self._kept.met(map(_mark, subject.keys), None if day is None else (day - DAYS, day + DAYS))
+        met = self._kept.met(
+            map(_mark, subject.keys), None if day is None else (day - likeness.DAYS, day + likeness.DAYS)
+        )
         shared: dict[str, set[int]] = defaultdict(set)
         for number, article in met:
             shared[article].add(number)
