@@ -33,7 +33,10 @@ def measure() -> dict[str, Figure]:
     """Weigh made-up ledgers of 1,000, 10,000 and 100,000 statements, then bring articles into each."""
     costs = {size: _cost(size) for size in SIZES}
     small, middle, large = (costs[size] for size in SIZES)
-    how = "processor time of one process; made-up articles of six statements (bench/war.py)"
+    how = (
+        "processor time of one process; made-up articles of six statements in texts of 200 words, "
+        "a fifth of them copies (bench/war.py)"
+    )
     return {
         "weighing_growth": Figure(
             math.log(large.whole / small.whole, SIZES[2] / SIZES[0]),

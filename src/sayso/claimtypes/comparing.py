@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sayso.claimtypes.account import Account, Verdict, refutes, related, supports
 from sayso.claimtypes.figures import compare_figures
@@ -21,10 +22,13 @@ def same_name(a: str | None, b: str | None) -> bool:
     return _bare(a) == _bare(b)
 
 
-def _bare(name: str) -> list[str]:
-    return [w for w in re.findall(r"\w+", name.casefold()) if w not in {"the", "a", "an", "of"}]
+# The same few names and days come again in every comparison of a long question.
+@lru_cache(maxsize=65_536)
+def _bare(name: str) -> tuple[str, ...]:
+    return tuple(w for w in re.findall(r"\w+", name.casefold()) if w not in {"the", "a", "an", "of"})
 
 
+@lru_cache(maxsize=65_536)
 def days(when: str) -> tuple[str, str]:
     """Return first and last ISO day of a day, month, year or ``first/last`` interval."""
     first, _, last = when.partition("/")

@@ -20,8 +20,9 @@ from sayso.model.article import Article
 from sayso.model.errors import NotFound
 from sayso.sources import FetchOptions, collect
 from sayso.weighing.lineage.comparing import ties
+from sayso.weighing.lineage.forest import groups
 from sayso.weighing.links import Link, Union
-from sayso.weighing.origins import SPEECH, settled
+from sayso.weighing.origins import SPEECH
 
 SPLITS = ("tune", "unseen")
 
@@ -46,7 +47,7 @@ def measure_origins(folder: Path, shared: Path) -> Measured:  # noqa: ARG001 - e
         key: one for one in _articles(folder / "texts") if (key := one.name.removesuffix(".txt")) in known
     }
     found = ties(articles.values())
-    copied = settled(found, list(articles.values())).copied
+    copied = groups(one for one in found if one.kind not in SPEECH)
     spoken = _spoken(found)
     scores: dict[str, float] = {"texts": len(articles), "groups": len({one.group for one in known.values()})}
     errors: list[str] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from sayso.ledger.kinship import NOTHING, Compared, Kept
 from sayso.model.statement import Statement
 from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
@@ -25,7 +26,7 @@ class Weighed:
 class Part:
     """What was weighed together, and comes anew when one of its statements does.
 
-    Its name is that of a question, of a group of claims, or of what the articles have in common.
+    Its name is that of a question, of a group of claims, or of articles that hang together.
     """
 
     name: str
@@ -66,7 +67,8 @@ class Mark:
 class Reweighed:
     """What a weighing changes: each part takes the place of the former one of its name.
 
-    `whole`: all that was weighed before goes.  `facts` are added to those counted before.
+    `whole`: all that was weighed before goes.  `facts` are added to those counted before, and `compared` to
+    what is kept of the articles.
     """
 
     parts: tuple[Part, ...]
@@ -74,17 +76,15 @@ class Reweighed:
     facts: Mapping[tuple[str, str, str], int]
     mark: Mark
     whole: bool = False
+    compared: Compared = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Unweighed:
-    """What came in since a mark, and how much there is in all.
-
-    `texts`: the articles among it that have a text (stubs have none).
-    """
+    """What came in since a mark, and how much there is in all."""
 
     statements: tuple[str, ...]
-    texts: tuple[str, ...]
+    articles: tuple[str, ...]
     last_statement: int
     last_article: int
     judgements: int
@@ -94,7 +94,7 @@ class Unweighed:
         return Mark(basis, profile, self.last_statement, self.last_article, self.judgements)
 
 
-class Memory(Protocol):
+class Memory(Kept, Protocol):
     """Remembers, for the one that weighs, what bears on what; a whole weighing makes it anew."""
 
     def mark(self) -> Mark | None:

@@ -10,7 +10,7 @@ from sayso.ledger import index_tables, tables
 from sayso.ledger.sqlite import Database
 from sayso.model.errors import LedgerBroken
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema revision that this version writes (the newest file in `migrations/versions`)."""
 
 

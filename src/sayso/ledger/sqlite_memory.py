@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, TextClause, text
+from sqlalchemy import Row, TextClause, text
 
 from sayso.ledger import rows
 from sayso.ledger.memory import Bearing, Mark, Unweighed, Weighed
+from sayso.ledger.sqlite_kinship import SqliteKept
 from sayso.model.statement import Statement
 from sayso.model.story import Story
 from sayso.model.weighed import Claim, Lineage, Question
@@ -17,7 +18,7 @@ from sayso.model.weighed import Claim, Lineage, Question
 # Lists come as one JSON parameter, for SQLite caps the number of parameters; the list drives the join.
 MARK = text("SELECT basis, profile, statements, articles, judgements FROM marks")
 SINCE = text("SELECT id FROM statements WHERE seq > :seq ORDER BY id")
-TEXTS = text("SELECT id FROM articles WHERE seq > :seq AND status <> 'stub' ORDER BY id")
+CAME = text("SELECT id FROM articles WHERE seq > :seq ORDER BY id")
 COUNTS = text(
     "SELECT (SELECT coalesce(max(seq), 0) FROM statements), (SELECT coalesce(max(seq), 0) FROM articles),"
     " (SELECT count(*) FROM judgements)"
@@ -46,11 +47,8 @@ AGENCIES = text(
 )
 
 
-class SqliteMemory:
+class SqliteMemory(SqliteKept):
     """A `Memory` on one connection, so that all its answers are of one moment."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def mark(self) -> Mark | None:
         """Return how far the ledger was weighed part by part, None where it never was."""
@@ -61,8 +59,8 @@ class SqliteMemory:
         """Return what came in since a mark; without one, everything."""
         ask = self._connection.execute
         statements = ask(SINCE, {"seq": mark.statements if mark else 0}).scalars().all()
-        texts = ask(TEXTS, {"seq": mark.articles if mark else 0}).scalars().all()
-        return Unweighed(tuple(statements), tuple(texts), *ask(COUNTS).one())
+        articles = ask(CAME, {"seq": mark.articles if mark else 0}).scalars().all()
+        return Unweighed(tuple(statements), tuple(articles), *ask(COUNTS).one())
 
     def facts(self, kind: str, key: str) -> Mapping[str, int]:
         """Return how often each value of a fact was counted, by the weighing of the mark."""

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sayso.ledger import rows, tables
 from sayso.ledger.bodies import bucket_body, bucket_of, seal_of, sum_of
 from sayso.ledger.memory import Bearing, Mark, Part, Reweighed, Weighed
+from sayso.ledger.sqlite_kinship import forget_compared, put_compared
 from sayso.model.errors import InputError
 
 TWICE = "two records of one kind in the outcome of a weighing have one id"
@@ -24,8 +25,12 @@ OF_PARTS = "FROM weighed WHERE part IN (SELECT value FROM json_each(:parts))"
 FORMER = text(f"SELECT kind, id, part, bucket, seal, record {OF_PARTS}")
 GONE = text(f"DELETE {OF_PARTS}")
 ROWS = text(
-    "SELECT w.bucket, w.kind, w.id, min(w.record) AS record, count(*) AS times FROM json_each(:buckets) b"
-    " CROSS JOIN weighed w ON w.bucket = b.value GROUP BY w.kind, w.id"
+    "SELECT w.bucket, w.kind, w.id, w.seal FROM json_each(:buckets) b"
+    " CROSS JOIN weighed w ON w.bucket = b.value"
+)
+LEAST = text(
+    "SELECT w.id, w.seal FROM json_each(:ids) k CROSS JOIN weighed w ON w.kind = 'lineage' AND w.id = k.value"
+    " ORDER BY w.id, w.record DESC"
 )
 SUM = text("INSERT OR REPLACE INTO buckets(bucket, body) VALUES (:bucket, :body)")
 BEARING = text(
@@ -105,11 +110,7 @@ def _put(connection: Connection, new: list[dict[str, str]]) -> None:
 
 
 def _sum_up(connection: Connection, buckets: Iterable[str]) -> None:
-    found: dict[str, list[str]] = {bucket: [] for bucket in buckets}
-    for row in connection.execute(ROWS, {"buckets": json.dumps(sorted(found))}):
-        if row.times > 1 and row.kind != "lineage":
-            raise InputError(TWICE)
-        found[row.bucket].append(seal_of(row.kind, row.id, row.record))
+    found = _seals(connection, buckets)
     sums = [{"bucket": bucket, "body": bucket_body(seals)} for bucket, seals in found.items() if seals]
     if found:
         b = tables.buckets.c.bucket
@@ -117,6 +118,28 @@ def _sum_up(connection: Connection, buckets: Iterable[str]) -> None:
         connection.execute(delete(tables.buckets).where(b.in_(empty)))
     if sums:
         connection.execute(SUM, sums)
+
+
+def _seals(connection: Connection, buckets: Iterable[str]) -> dict[str, list[str]]:
+    """Return the seals of the rows of these buckets, of a lineage in several parts that of its least record.
+
+    The seals were made of the records as they were put in; verification goes by the records themselves.
+    """
+    rows_of: dict[str, dict[tuple[str, str], str]] = {bucket: {} for bucket in buckets}
+    twice: set[tuple[str, str]] = set()
+    for bucket, kind, key, seal in connection.execute(ROWS, {"buckets": json.dumps(sorted(rows_of))}):
+        if (kind, key) in rows_of[bucket]:
+            if kind != "lineage":
+                raise InputError(TWICE)
+            twice.add((bucket, key))
+        rows_of[bucket][kind, key] = seal
+    least = {
+        row.id: row.seal
+        for row in connection.execute(LEAST, {"ids": json.dumps(sorted(k for _, k in twice))})
+    }
+    for bucket, key in twice:
+        rows_of[bucket]["lineage", key] = least[key]
+    return {bucket: list(seals.values()) for bucket, seals in rows_of.items()}
 
 
 def _sum(connection: Connection) -> str:
@@ -128,6 +151,7 @@ def _clear(connection: Connection) -> None:
     gone = (tables.weighed, tables.buckets, tables.bearings, tables.answered, tables.leans, tables.facts)
     for table in gone:
         connection.execute(delete(table))
+    forget_compared(connection)
 
 
 def _remember(connection: Connection, change: Reweighed) -> None:
@@ -143,6 +167,7 @@ def _remember(connection: Connection, change: Reweighed) -> None:
         )  # fmt: skip
     _put_bearings(connection, change.bearings)
     _put_facts(connection, change.facts)
+    put_compared(connection, change.compared)
 
 
 def _put_bearings(connection: Connection, bearings: Iterable[Bearing]) -> None:

@@ -7,7 +7,18 @@ article's capture id is the key of its row in `captures`.  The full-text tables 
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -153,6 +164,43 @@ marks = Table(
     Column("statements", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Column("judgements", Integer, nullable=False),
+)
+
+# How articles were compared, so that a new one is compared with those only that it meets.
+
+met = Table(
+    "met",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+ties = Table(
+    "ties",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("record", Text, nullable=False),
+)
+Index("ties_by_other", ties.c.other)
+
+likes = Table(
+    "likes",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("likeness", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("article_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
 )
 
 chain = Table(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from importlib.metadata import version
 
 from sayso.ledger.interface import LedgerWriter
+from sayso.ledger.kinship import Anew
 from sayso.ledger.memory import Mark, Memory, Reweighed, Unweighed
+from sayso.model.article import Article
 from sayso.model.codec import from_record, to_record
 from sayso.model.ids import digest
 from sayso.model.profile import Profile
 from sayso.pipeline.finding import Finder
 from sayso.weighing.anew import News, judged_anew, weigh_anew
-from sayso.weighing.origins import Origins, origins_of
+from sayso.weighing.kinship import Cuts, kin_of
+from sayso.weighing.origins import origins_of
 from sayso.weighing.overlay import Overlay, overlay
 from sayso.weighing.weigh import weigh_all
 
@@ -36,14 +40,15 @@ def weigh_ledger(ledger: LedgerWriter, profile: Profile, *, whole: bool = False)
             mark = None
         came = memory.unweighed(mark)
         if mark is None:
-            change = _whole(ledger, profile, overlay(judgements, find), came.marked(basis, record))
+            change = _whole(ledger, memory, profile, overlay(judgements, find), came.marked(basis, record))
         elif came.marked(basis, record) == mark:
             return False
         else:
-            news = _news(ledger, memory, (mark, came), overlay(judgements, find),
-                         overlay(judgements[: mark.judgements], find), find.unsure)  # fmt: skip
+            former = overlay(judgements[: mark.judgements], find)
+            news = _news(memory, came, overlay(judgements, find), former, find.unsure)
             parts, bearings, facts = weigh_anew(memory, profile, news)
-            change = Reweighed(tuple(parts), tuple(bearings), facts, came.marked(basis, record))
+            done = came.marked(basis, record)
+            change = Reweighed(tuple(parts), tuple(bearings), facts, done, compared=news.kin.compared)
     return ledger.reweighed(change)
 
 
@@ -54,32 +59,27 @@ def kept_profile(ledger: LedgerWriter) -> Profile | None:
     return None if mark is None else from_record(Profile, json.loads(mark.profile))
 
 
-def _whole(ledger: LedgerWriter, profile: Profile, laid: Overlay, mark: Mark) -> Reweighed:
-    origins = origins_of(list(ledger.articles()), laid.cut, laid.added)
+def _whole(ledger: LedgerWriter, memory: Memory, profile: Profile, laid: Overlay, mark: Mark) -> Reweighed:
+    agencies: dict[str, tuple[str, ...]] = {}
+
+    def came() -> Iterator[Article]:
+        for article in ledger.articles():
+            agencies[article.id] = article.agencies
+            yield article
+
+    kin = kin_of(Anew(memory), came(), Cuts(laid.cut, laid.added))
+    origins = origins_of(agencies, kin.groups, laid.cut, laid.added)
     parts, bearings, facts = weigh_all(ledger.statements(), origins, profile, laid)
-    return Reweighed(tuple(parts), tuple(bearings), facts, mark, whole=True)
+    return Reweighed((*parts, *kin.parts), tuple(bearings), facts, mark, whole=True, compared=kin.compared)
 
 
-def _news(
-    ledger: LedgerWriter,
-    memory: Memory,
-    since: tuple[Mark, Unweighed],
-    laid: Overlay,
-    former: Overlay,
-    unsure: frozenset[str],
-) -> News:
-    records, pairs = judged_anew(laid, former)
-    named = {key for key in records if not key.startswith("art-")} | {key for pair in pairs for key in pair}
+def _news(memory: Memory, came: Unweighed, laid: Overlay, former: Overlay, unsure: frozenset[str]) -> News:
+    records, turned = judged_anew(laid, former)
+    ends = {key for pair in turned for key in pair}
+    named = {key for key in records if not key.startswith("art-")} | ends
     statements = {statement.id for statement in memory.statements(named)}
-    statements |= memory.of_articles(records)
-    articles = bool(since[1].texts) or bool({key for pair in pairs for key in pair} - statements)
-
-    def compared() -> Origins:
-        return origins_of(list(ledger.articles()), laid.cut, laid.added)
-
-    return News(
-        frozenset(statements | unsure | set(since[1].statements)),
-        laid,
-        former,
-        compared if articles else None,
-    )
+    # A link of two articles, cut or added, bears on all that either says.
+    statements |= memory.of_articles(records | ends)
+    new = (memory.article(key) for key in came.articles)
+    kin = kin_of(memory, new, Cuts(laid.cut, laid.added, frozenset(turned)))
+    return News(frozenset(statements | unsure | set(came.statements)), laid, former, kin)

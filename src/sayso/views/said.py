@@ -94,7 +94,7 @@ def said_of(ledger: LedgerView, statements: Sequence[Statement], profile: Profil
         voices={voice.statement.id: voice for voice in heard},
         lines={s.id: laid.line(s, labels) for s in statements},
         moments={m.statement: m for m in ledger.moments({s.id for s in statements})},
-        origins=Origins(agencies, {home: union.root(home) for home in homes}, ()),
+        origins=Origins(agencies, {home: union.root(home) for home in homes}),
         extents=Extents(profile),
         sides=sides,
     )

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from sayso.ledger.memory import Bearing, Memory, Part, Weighed
 from sayso.model.profile import Profile
-from sayso.model.weighed import Lineage
 from sayso.weighing.hearing import Ear, Heard
-from sayso.weighing.origins import Origins, recalled
+from sayso.weighing.kinship import Kin
+from sayso.weighing.origins import Origins, origins_of
 from sayso.weighing.overlay import Overlay, Pair
-from sayso.weighing.parts import ARTICLES, article_part, claim_part, claim_parts, question_part
+from sayso.weighing.parts import claim_part, claim_parts, question_part
 from sayso.weighing.tallies import Fact, Tallies
 from sayso.weighing.touching import Scene, touched
 
@@ -27,14 +27,14 @@ class News:
     """What came in since the last weighing.
 
     `statements` are new, or named by a judgement that did not hold then or does not hold now; `laid` and
-    `former` are what the judgements come to now and came to then.  `origins` compares all articles: it is
-    None where none came in with a text and no link was judged.
+    `former` are what the judgements come to now and came to then.  `kin` is what came of comparing new
+    articles.
     """
 
     statements: frozenset[str]
     laid: Overlay
     former: Overlay
-    origins: Callable[[], Origins] | None = None
+    kin: Kin
 
 
 def weigh_anew(
@@ -43,40 +43,30 @@ def weigh_anew(
     """Return the parts that come anew, what the touched statements bear on, and how the facts change."""
     scene = Scene(memory, Ear(profile, Tallies(lambda key: memory.facts(*key)), news.laid))
     changed = touched(scene, news.statements)
-    related = news.origins() if news.origins is not None else None
-    former = memory.part(ARTICLES).lineages
-    parts = [] if related is None else [article_part(related)]
-    moved = _moved(former, parts[0].outcome.lineages) if parts else set()
+    moved = news.kin.moved
     near = changed | (memory.of_articles(moved) if moved else set())
-    parts += _questions(scene, news, _Origins(memory, news.laid, former, related), near, changed)
+    parts = [*news.kin.parts]
+    parts += _questions(scene, news, near, changed)
     parts += _claims(scene, news, changed)
     return parts, [scene.bearing(key) for key in sorted(changed)], scene.ear.tallies.added()
 
 
-@dataclass(frozen=True, slots=True)
-class _Origins:
-    """Where articles come from: compared anew, or as a former weighing found."""
-
-    memory: Memory
-    laid: Overlay
-    former: tuple[Lineage, ...]
-    related: Origins | None
-
-    def of(self, members: Iterable[Heard]) -> Origins:
-        if self.related is not None:
-            return self.related
-        articles = {one.voice.statement.article for one in members}
-        return recalled(self.former, self.memory.agencies(articles), self.laid.cut, self.laid.added)
+def _origins(memory: Memory, news: News, members: Iterable[Heard]) -> Origins:
+    """Return where the articles of the members come from: compared anew, or as a former weighing found."""
+    articles = {one.voice.statement.article for one in members}
+    copied = {
+        **memory.groups(articles),
+        **{key: news.kin.groups[key] for key in articles & news.kin.groups.keys()},
+    }
+    return origins_of(memory.agencies(articles), copied, news.laid.cut, news.laid.added)
 
 
-def _questions(
-    scene: Scene, news: News, origins: _Origins, near: Iterable[str], changed: set[str]
-) -> Iterator[Part]:
+def _questions(scene: Scene, news: News, near: Iterable[str], changed: set[str]) -> Iterator[Part]:
     raw = {key for one in _bearings(scene, near, changed) for key in one.questions}
     raw |= {key for key, _ in set(news.laid.merged.items()) ^ set(news.former.merged.items())}
     return _parts(
         scene, _Names(news.laid.merged, news.former.merged), raw, changed, lambda one: one.questions,
-        lambda name, members: question_part(name, members, scene.ear, origins.of(members)),
+        lambda name, members: question_part(name, members, scene.ear, _origins(scene.memory, news, members)),
     )  # fmt: skip
 
 
@@ -144,13 +134,6 @@ def _bearings(scene: Scene, near: Iterable[str], changed: set[str]) -> Iterator[
     yield from (scene.bearing(key) for key in changed)
     yield from (scene.former[key] for key in changed if key in scene.former)
     yield from scene.memory.bearings(rest).values()
-
-
-def _moved(former: Iterable[Lineage], now: Iterable[Lineage]) -> set[str]:
-    """Return the articles that are of another group of copies, or of versions, than before."""
-    before, after = (recalled(found, {}) for found in (former, now))
-    pairs = (before.copied, after.copied), (before.versions, after.versions)
-    return {key for was, now_ in pairs for key in {*was, *now_} if was.get(key) != now_.get(key)}
 
 
 def judged_anew(laid: Overlay, former: Overlay) -> tuple[set[str], set[Pair]]:

@@ -5,19 +5,13 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sayso.model.article import Article
-from sayso.model.story import Story
-from sayso.model.weighed import Lineage
 from sayso.weighing.copies import near, triples_of
-from sayso.weighing.lineage.comparing import ties
-from sayso.weighing.lineage.forest import forest, groups
-from sayso.weighing.lineage.versions import VERSION
+from sayso.weighing.lineage.forest import forest
 from sayso.weighing.links import NO_PAIRS, Link, LinkKind, Pair, Union, link
 from sayso.weighing.names import fold
 from sayso.weighing.organs import allegiance
-from sayso.weighing.stories.grouping import stories_of
 from sayso.weighing.voices import Voice
 
 SPEECH = frozenset({"shared-quote", "speech-event"})
@@ -26,7 +20,7 @@ SPEECH = frozenset({"shared-quote", "speech-event"})
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What is known of where articles come from: agencies credited, and whose text is whose copy.
+    """What is known of where articles come from: agencies credited (folded), and whose text is whose copy.
 
     `cut` and `added` are pairs of records (articles or statements, the lesser id first) of which people say
     that they are not, or are, of one origin.
@@ -35,57 +29,20 @@ class Origins:
     agencies: Mapping[str, frozenset[str]]
     copied: Mapping[str, str]
     """Article id to the name of its group of copies."""
-    links: tuple[Link, ...]
     cut: frozenset[Pair] = NO_PAIRS
     added: frozenset[Pair] = NO_PAIRS
-    stories: tuple[Story, ...] = ()
-    """Which articles tell of one event."""
-    versions: Mapping[str, str] = field(default_factory=dict)
-    """Article id to the name of its group of versions of one article."""
 
 
 def origins_of(
-    articles: Sequence[Article], cut: frozenset[Pair] = NO_PAIRS, added: frozenset[Pair] = NO_PAIRS
-) -> Origins:
-    """Return what the articles themselves, and people, tell of their origins."""
-    return settled(ties(articles), articles, cut, added)
-
-
-def settled(
-    found: Iterable[Link],
-    articles: Sequence[Article],
-    cut: frozenset[Pair] = NO_PAIRS,
-    added: frozenset[Pair] = NO_PAIRS,
-) -> Origins:
-    """Return the same from ties found before (`lineage.comparing`), as people judged them."""
-    found = list(found)
-    texts = [one for one in found if one.kind not in SPEECH]
-    held = forest(texts, {article.id for article in articles}, cut, added)
-    spoken = [one for one in found if one.kind in SPEECH and one.pair not in cut]
-    agencies = {a.id: frozenset(map(fold, a.agencies)) for a in articles if a.agencies}
-    links = tuple(sorted((*held, *spoken)))
-    return Origins(agencies, groups(held), links, cut, added, stories_of(articles), _versions(held))
-
-
-def _versions(texts: Iterable[Link]) -> dict[str, str]:
-    return groups(one for one in texts if one.kind == VERSION)
-
-
-def recalled(
-    linked: Iterable[Lineage],
     agencies: Mapping[str, Iterable[str]],
+    copied: Mapping[str, str | None],
     cut: frozenset[Pair] = NO_PAIRS,
     added: frozenset[Pair] = NO_PAIRS,
 ) -> Origins:
-    """Return what is known of articles' origins, from the lineages that a former weighing made of them."""
-    texts = [
-        link(one.kind, one.members[0], other, one.evidence)
-        for one in linked
-        if one.kind not in SPEECH
-        for other in one.members[1:]
-    ]
+    """Return what is known of articles' origins: the agencies that each credits, and its group of copies."""
     credited = {key: frozenset(map(fold, names)) for key, names in agencies.items() if names}
-    return Origins(credited, groups(texts), (), cut, added, (), _versions(texts))
+    grouped = {key: name for key, name in copied.items() if name is not None}
+    return Origins(credited, grouped, cut, added)
 
 
 def count(heard: Iterable[Voice], origins: Origins) -> int:
@@ -100,31 +57,48 @@ def count(heard: Iterable[Voice], origins: Origins) -> int:
 def links(heard: Iterable[Voice], origins: Origins) -> list[Link]:
     """Return what ties voices that say the same to one origin.
 
-    * one sentence, or one claimer, in one article, all its versions together
+    * one sentence, or one claimer, in one article
     * an outlet that says in its own voice what its article also has a claimer say
     * one claimer, or one side's unnamed voice, wherever it is quoted (one authority)
     * outlets that carry one text, or nearly one sentence
+    * nearly one sentence of one text, whoever is read as its claimer: a version of it may have put him right
 
     Where people cut or added links of these statements, what is left is what joins no two that they part.
     """
     heard = sorted(heard, key=lambda v: v.statement.id)
     by_article: dict[str, list[Voice]] = defaultdict(list)
+    by_text: dict[str, list[Voice]] = defaultdict(list)
     by_side: dict[str, list[Voice]] = defaultdict(list)
     unsided = []
     for voice in heard:
-        article = voice.statement.article
-        by_article[origins.versions.get(article, article)].append(voice)
+        by_article[voice.statement.article].append(voice)
+        if voice.statement.article in origins.copied:
+            by_text[origins.copied[voice.statement.article]].append(voice)
         if voice.narrated or not voice.side:
             unsided.append(voice)
         else:
             by_side[voice.side].append(voice)
     found = [one for group in by_article.values() for one in _within(group)]
+    found += [one for group in by_text.values() for one in _passed_on(group)]
     found += [one for group in by_side.values() for one in _spoken(group, origins)]
     found += _carried(unsided, origins)
     known = {voice.statement.id for voice in heard}
     cut = frozenset(pair for pair in origins.cut if known.issuperset(pair))
     added = frozenset(pair for pair in origins.added if known.issuperset(pair))
     return forest(found, known, cut, added) if cut or added else found
+
+
+def _passed_on(group: Sequence[Voice]) -> list[Link]:
+    """Link what stands in nearly one sentence in two articles of one text."""
+    if len({voice.statement.article for voice in group}) == 1:
+        return []
+    found = []
+    for one, other in itertools.combinations(group, 2):
+        a, b = one.statement, other.statement
+        left, right = triples_of(a.evidence), triples_of(b.evidence)
+        if a.article != b.article and near(len(left & right), len(left), len(right)):
+            found.append(_link("same-article", one, other, "one sentence of one text says so"))
+    return found
 
 
 def _within(group: Sequence[Voice]) -> list[Link]:
@@ -142,19 +116,6 @@ def _within(group: Sequence[Voice]) -> list[Link]:
         if anchor is not None and anchor is not voice:
             why = "the article says so itself" if claimed is None else "the article also has a claimer say so"
             found.append(_link("same-article", anchor, voice, why))
-    return found + _corrected(group)
-
-
-def _corrected(group: Sequence[Voice]) -> list[Link]:
-    """Link what stands in nearly one sentence in two versions of an article: its claimer was corrected."""
-    if len({voice.statement.article for voice in group}) == 1:
-        return []
-    found = []
-    for one, other in itertools.combinations(group, 2):
-        a, b = one.statement, other.statement
-        left, right = triples_of(a.evidence), triples_of(b.evidence)
-        if a.article != b.article and near(len(left & right), len(left), len(right)):
-            found.append(_link("same-article", one, other, "two versions of one article say so"))
     return found
 
 

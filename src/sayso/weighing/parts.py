@@ -1,4 +1,4 @@
-"""The weighing of what bears on one thing: a question, a group of claims, the articles among themselves."""
+"""The weighing of what bears on one thing: a question, or a group of claims."""
 
 from __future__ import annotations
 
@@ -17,9 +17,6 @@ from sayso.weighing.origins import Origins
 from sayso.weighing.overlay import Overlay, apart
 from sayso.weighing.questions import question
 from sayso.weighing.voices import Voice
-
-ARTICLES = "articles"
-"""The part that holds what the articles themselves have in common."""
 
 
 def question_part(name: str, members: Iterable[Heard], ear: Ear, origins: Origins) -> Part:
@@ -74,11 +71,6 @@ def claim_part(name: str, members: Iterable[Heard], ear: Ear) -> Part:
 
 def _set_apart(one: Claim, judgement: str) -> Claim:
     return replace(one, id=digest("cl", one.id, judgement))
-
-
-def article_part(origins: Origins) -> Part:
-    """Return why articles are of one origin."""
-    return Part(ARTICLES, Weighed((), (), lineages(set(origins.links)), origins.stories))
 
 
 def claim_parts(stems: Mapping[str, str | None], overlay: Overlay) -> dict[str, str]:

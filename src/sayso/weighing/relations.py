@@ -141,14 +141,16 @@ def _disputed(a: Same, b: Same) -> Verdict | None:
             continue
         if first.asked == "control" and first.said.type == "attack":
             continue
+        disputed = {
+            (v.statement.article, name) for v in claimed.voices[:MOST_HEARD] for name in v.disputed_by
+        }
+        if not disputed:
+            continue
         given = {
             (v.statement.article, name)
             for v in against.voices[:MOST_HEARD]
             if _contends(v, claimed)
             for name in _givers(v)
-        }
-        disputed = {
-            (v.statement.article, name) for v in claimed.voices[:MOST_HEARD] for name in v.disputed_by
         }
         if given & disputed:
             article_side = min(given & disputed)

@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.ledger.kinship import Anew, Given
 from sayso.ledger.memory import Bearing, Part, Weighed
 from sayso.model.article import Article
 from sayso.model.judgement import Judgement
@@ -14,9 +15,10 @@ from sayso.model.profile import Profile
 from sayso.model.statement import Statement
 from sayso.model.weighed import Lineage
 from sayso.weighing.hearing import Ear, Heard
+from sayso.weighing.kinship import Cuts, kin_of
 from sayso.weighing.origins import Origins, origins_of
 from sayso.weighing.overlay import Overlay, finder, overlay
-from sayso.weighing.parts import article_part, claim_part, claim_parts, question_part
+from sayso.weighing.parts import claim_part, claim_parts, question_part
 from sayso.weighing.tallies import Fact, Tallies
 
 
@@ -33,14 +35,18 @@ def weigh(
     """
     said = list(statements)
     laid = overlay(judgements, finder(said))
-    parts, _, _ = weigh_all(said, origins_of(list(articles), laid.cut, laid.added), profile, laid)
-    return whole(parts)
+    known = {article.id: article for article in articles}
+    kin = kin_of(Anew(Given(known.values())), known.values(), Cuts(laid.cut, laid.added))
+    agencies = {key: article.agencies for key, article in known.items()}
+    origins = origins_of(agencies, kin.groups, laid.cut, laid.added)
+    parts, _, _ = weigh_all(said, origins, profile, laid)
+    return whole([*parts, *kin.parts])
 
 
 def weigh_all(
     statements: Iterable[Statement], origins: Origins, profile: Profile, laid: Overlay
 ) -> tuple[list[Part], list[Bearing], dict[Fact, int]]:
-    """Return all parts, what each statement bears on, and the facts counted."""
+    """Return all parts of statements, what each statement bears on, and the facts counted."""
     tallies = Tallies()
     ear = Ear(profile, tallies, laid)
     hearings = [ear.listen(one) for one in sorted(statements, key=lambda statement: statement.id)]
@@ -53,7 +59,7 @@ def weigh_all(
         Bearing(hearing.statement.id) if one is None else one.bearing
         for hearing, one in zip(hearings, found, strict=True)
     ]
-    parts = [*_questions(heard, ear, origins), *_claims(heard, ear), article_part(origins)]
+    parts = [*_questions(heard, ear, origins), *_claims(heard, ear)]
     return parts, bearings, tallies.added()
 
 

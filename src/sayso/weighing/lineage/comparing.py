@@ -7,19 +7,22 @@ from typing import Protocol
 
 from sayso.model.article import Article
 from sayso.weighing.lineage.apart import Sheet, sheet_of
-from sayso.weighing.lineage.keys import Meeting, keys_of
+from sayso.weighing.lineage.keys import Meeting, day_of, keys_of
 from sayso.weighing.lineage.ties import ties_of
 from sayso.weighing.links import Link
+
+HELD = 2_000
+"""Articles taken apart that are kept at hand where they can be fetched again."""
 
 
 class Meets(Protocol):
     """Tells which articles so far an article with some keys meets; `keys.Meeting` does so in memory."""
 
-    def of(self, keys: Iterable[str]) -> list[str]:
-        """Return the ids of those articles, sorted."""
+    def of(self, keys: Iterable[str], day: int | None) -> list[str]:
+        """Return the ids of those articles, sorted; `day` is the ordinal of the article's day."""
         ...
 
-    def add(self, article: str, keys: Iterable[str]) -> None:
+    def add(self, article: str, keys: Iterable[str], day: int | None) -> None:
         """Add an article."""
         ...
 
@@ -38,6 +41,7 @@ class Comparison:
         self, meets: Meets | None = None, article_of: Callable[[str], Article] | None = None
     ) -> None:
         self._sheets: dict[str, Sheet] = {}
+        self._known: set[str] = set()
         self._meets = Meeting() if meets is None else meets
         self._article_of = article_of
         self.compared = 0
@@ -45,13 +49,14 @@ class Comparison:
 
     def add(self, article: Article) -> list[Link]:
         """Take in an article and return what ties it to those before; nothing for a stub or one known."""
-        if not article.text or article.id in self._sheets:
+        if not article.text or article.id in self._known:
             return []
         sheet = sheet_of(article)
-        keys = sorted(keys_of(sheet))
-        near = [self._sheet(key) for key in self._meets.of(keys) if key != article.id]
-        self._sheets[sheet.id] = sheet
-        self._meets.add(sheet.id, keys)
+        keys, day = sorted(keys_of(sheet)), day_of(article.published)
+        near = [self._sheet(key) for key in self._meets.of(keys, day) if key != article.id]
+        self._known.add(sheet.id)
+        self._keep(sheet)
+        self._meets.add(sheet.id, keys, day)
         self.compared += len(near)
         found = []
         for other in near:
@@ -63,8 +68,13 @@ class Comparison:
         if key not in self._sheets:
             if self._article_of is None:
                 raise KeyError(f"article {key} is met, and nothing fetches it")
-            self._sheets[key] = sheet_of(self._article_of(key))
+            self._keep(sheet_of(self._article_of(key)))
         return self._sheets[key]
+
+    def _keep(self, sheet: Sheet) -> None:
+        if self._article_of is not None and len(self._sheets) >= HELD:
+            del self._sheets[next(iter(self._sheets))]
+        self._sheets[sheet.id] = sheet
 
 
 def ties(articles: Iterable[Article]) -> list[Link]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from sayso.weighing.lineage.apart import Sheet
 from sayso.weighing.texts.shingles import bands_of
@@ -19,6 +20,11 @@ QUOTED = 6
 
 NAME, FIGURE = 14, 4
 """Least weights of a name and a figure that make a key together."""
+
+DAYS = 10
+"""How far apart two articles are published at most that meet by facts or by speakers: years, places and the
+people in office are in all that is written on a conflict.  By runs of words and quotations they always meet.
+"""
 
 FACTS = 2
 """How many facts two articles share at least to meet by them; one band, quotation or speech is enough."""
@@ -52,29 +58,57 @@ def runs_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return (words[n : n + QUOTED] for n in range(len(words) - QUOTED + 1))
 
 
+def timely(key: str) -> bool:
+    """Tell whether articles meet by a key only where they are published about the same time."""
+    return key[0] in "fst"
+
+
+def day_of(published: str | None) -> int | None:
+    """Return the day of publication as an ordinal, None where it is not known to the day."""
+    if published is None or len(published) != len("2031-01-01"):
+        return None
+    return date.fromisoformat(published).toordinal()
+
+
 class Meeting:
     """Articles by their keys."""
 
     def __init__(self) -> None:
         self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._by_span: dict[tuple[str, int | None], list[str]] = defaultdict(list)
+        self._days: dict[str, int | None] = {}
 
-    def of(self, keys: Iterable[str]) -> list[str]:
-        """Return the ids of the articles so far that an article with these keys meets, sorted."""
+    def of(self, keys: Iterable[str], day: int | None = None) -> list[str]:
+        """Return the ids of the articles so far that an article of a day with these keys meets, sorted."""
         facts: Counter[str] = Counter()
         met: set[str] = set()
         for key in keys:
             if key[0] == "f":
-                facts.update(self._by_key.get(key, ()))
+                facts.update(self._near(key, day))
             else:
-                met.update(self._by_key.get(key, ()))
+                met.update(self._near(key, day))
         met.update(other for other, count in facts.items() if count >= FACTS)
         return sorted(met)
 
-    def add(self, article: str, keys: Iterable[str]) -> None:
+    def add(self, article: str, keys: Iterable[str], day: int | None = None) -> None:
         """Add an article."""
+        self._days[article] = day
         for key in keys:
             self._by_key[key].append(article)
+            if timely(key):
+                self._by_span[key, _span(day)].append(article)
+
+    def _near(self, key: str, day: int | None) -> Iterable[str]:
+        span = _span(day)
+        if day is None or span is None or not timely(key):
+            return self._by_key.get(key, ())
+        found = (one for n in (None, span - 1, span, span + 1) for one in self._by_span.get((key, n), ()))
+        return (one for one in found if (there := self._days[one]) is None or abs(there - day) <= DAYS)
 
     def sizes(self) -> Mapping[str, int]:
         """Return how many articles each key has."""
         return {key: len(ids) for key, ids in self._by_key.items()}
+
+
+def _span(day: int | None) -> int | None:
+    return None if day is None else day // (DAYS + 1)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sayso.model.span import Span
 from sayso.weighing.lineage.apart import Sheet
-from sayso.weighing.lineage.keys import runs_of
+from sayso.weighing.lineage.keys import day_of, runs_of
 from sayso.weighing.lineage.passages import passages
 from sayso.weighing.lineage.retelling import RARE, Retelling, may_retell, retelling
 from sayso.weighing.lineage.versions import version_tie
@@ -183,14 +181,8 @@ def _agencies(sheet: Sheet) -> frozenset[str]:
 
 
 def _days_apart(left: Sheet, right: Sheet) -> int:
-    days = [_day(sheet.article.published) for sheet in (left, right)]
-    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
-
-
-def _day(published: str | None) -> date | None:
-    if published is None or len(published) != len("2031-01-01"):
-        return None
-    return date.fromisoformat(published)
+    days = [day_of(sheet.article.published) for sheet in (left, right)]
+    return abs(days[0] - days[1]) if days[0] and days[1] else 0
 
 
 def _short(words: str) -> str:
