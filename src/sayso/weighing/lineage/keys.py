@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sayso.weighing.lineage.apart import Sheet
+from sayso.weighing.lineage.versions import is_address
 from sayso.weighing.texts.shingles import bands_of
 from sayso.weighing.texts.weights import weight
 
@@ -36,10 +37,12 @@ def keys_of(sheet: Sheet) -> frozenset[str]:
     * ``b``: bands of the runs of its words
     * ``f``: facts: a figure with a name or another figure in the same sentence or the one after
     * ``q``: runs of quoted words
-    * ``n``: what the article is called
+    * ``n``: the web address of the article
     * ``s``: people who speak to many; ``t``: people who tell an outlet
     """
-    found = {f"n:{sheet.article.name}", *bands_of(sheet.words.folded)}
+    found = set(bands_of(sheet.words.folded))
+    if is_address(sheet.article.name):
+        found.add(f"n:{sheet.article.name}")
     for one, other in itertools.zip_longest(sheet.text.sentences, sheet.text.sentences[1:]):
         marks = one.marks | other.marks if other else one.marks
         figures = sorted(mark for mark in marks if mark[0] == "#" and weight(mark) >= FIGURE)

@@ -12,6 +12,11 @@ FIRST = 1001
 """The strength of such a link: it goes before all that other words in common say."""
 
 
+def is_address(name: str) -> bool:
+    """Tell whether what an article is called is an address on the web, which is one article's alone."""
+    return name.startswith(("http://", "https://"))
+
+
 def version_tie(left: Article, right: Article) -> Link | None:
     """Return the link between two versions of one article, None where nothing says that they are.
 
@@ -20,7 +25,7 @@ def version_tie(left: Article, right: Article) -> Link | None:
     """
     if left.name != right.name or left.id == right.id or not left.text or not right.text:
         return None
-    if not left.name.startswith(("http://", "https://")):
+    if not is_address(left.name):
         one, other = triples_of(left.text), triples_of(right.text)
         if not near(len(one & other), len(one), len(other)):
             return None
