@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 TRAIN := $(VENV)/train
 TRAINING = PYTHONPATH=corpus:training $(TRAIN)/bin/python
 
-.PHONY: demo test check fmt lint types imports docs bench gate quality corpus-check train lock clean
+.PHONY: demo test check fmt lint types imports docs bench faults gate quality corpus-check train lock clean
 
 demo: $(STAMP)
 	$(BIN)/sayso demo
@@ -56,6 +56,11 @@ $(TRAIN)/.installed: $(UV) requirements.lock training/requirements.txt
 
 bench: $(STAMP)
 	$(BIN)/python -m bench
+
+# kill -9 at MOMENTS random moments of reading, weighing and judging (docs/reliability.md); about two seconds each.
+MOMENTS ?= 1000
+faults: $(STAMP)
+	PYTHONPATH=tests $(BIN)/python -m pipeline.killing $(MOMENTS)
 
 # Every stage against its floor (tests/quality_floors.toml); `make test` does so for the fast ones. Some minutes each.
 gate: $(STAMP)

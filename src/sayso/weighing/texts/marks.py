@@ -24,7 +24,9 @@ STEM = 5
 NAME_STEM = 6
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE = re.compile(r"[^\s].*?(?:[.!?…]+[\"”’»)]*(?=\s+[^\s\w]*[A-Z0-9])|(?=\n)|\Z)", re.DOTALL)
+_STOP = r"[\"”’»)]*+(?=\s+[^\s\w]*[A-Z0-9])"
+# A run of stops is looked at once, from its start: a line of nothing but stops would take its square in time.
+_SENTENCE = re.compile(rf"[.!?…]{{2,}}+{_STOP}|[^\s].*?(?:(?<![.!?…])[.!?…]++{_STOP}|(?=\n)|\Z)", re.DOTALL)
 _ENDING = re.compile(r"['’].*$")
 
 
