@@ -71,7 +71,7 @@ def test_a_fault_of_our_own_asks_for_a_report(sayso: Run, monkeypatch: pytest.Mo
     def faulty(*_: object) -> None:
         raise ZeroDivisionError("one over nothing")
 
-    monkeypatch.setattr("sayso.api.Ledger.points", faulty)
+    monkeypatch.setattr("sayso.api.Ledger.counted_points", faulty)
     ran = sayso("board")
     assert (ran.code, ran.out) == (1, "")
     assert "ZeroDivisionError: one over nothing" in ran.err

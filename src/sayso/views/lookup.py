@@ -63,9 +63,13 @@ def _fitting(ledger: LedgerView, key: str) -> Iterator[Meant | None]:
 
 
 def _statement(ledger: LedgerView, key: str) -> Meant | None:
-    if not "st-".startswith(key[:3]):
-        key = f"st-{key}"
-    return Meant("statement", ledger.statement(key).id)
+    try:
+        found = ledger.statement(key)
+    except Ambiguous:
+        raise
+    except NotFound:
+        found = ledger.statement(f"st-{key}")
+    return Meant("statement", found.id)
 
 
 def _question(ledger: LedgerView, key: str) -> Meant | None:

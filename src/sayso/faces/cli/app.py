@@ -7,6 +7,7 @@ import traceback
 from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 import sayso
 from sayso.faces.cli import (
@@ -42,6 +43,14 @@ HELP = """Who says so? Read news articles about a conflict and keep a ledger of 
 New here? `sayso demo` reads an invented conflict and shows what comes of it. Then, with your own articles:
 `sayso read FOLDER --ledger conflict.db` and `sayso board --ledger conflict.db`."""
 
+ORDER = (
+    "demo", "read", "watch", "import", "profile", "weigh",
+    "board", "show", "place", "who", "search", "diff", "record", "origins", "stories", "versions", "serve",
+    "judge", "judgements", "corrections",
+    "export", "brief", "chart", "backup", "restore", "verify", "evaluate",
+)  # fmt: skip
+"""The commands in the order in which the help lists them, panel by panel."""
+
 CODES: tuple[tuple[type[SaysoError], int], ...] = (
     (NotFound, 3),
     (UsageError, 2),
@@ -50,7 +59,17 @@ CODES: tuple[tuple[type[SaysoError], int], ...] = (
     (SaysoError, 1),
 )
 
+
+class _InOrder(TyperGroup):
+    """Lists commands and groups of commands in one order; what is not in it comes last."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+
+
 app = typer.Typer(
+    cls=_InOrder,
     help=HELP,
     epilog=EPILOG,
     no_args_is_help=True,

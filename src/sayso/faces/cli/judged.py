@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sayso.views.judged import JudgedView
 
 PANEL = "Judge"
+FILLING = "Fill a ledger"
 
 
 def judgements(
@@ -81,8 +82,8 @@ def weigh(
 
 def register(app: typer.Typer) -> None:
     """Hang the commands into the application."""
-    for command in (judgements, weigh):
-        app.command(rich_help_panel=PANEL)(command)
+    app.command(rich_help_panel=PANEL)(judgements)
+    app.command(rich_help_panel=FILLING)(weigh)
 
 
 def tell_judgement(one: JudgedView) -> None:
