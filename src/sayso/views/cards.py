@@ -89,21 +89,47 @@ def answer_page(
 def cards_of(ledger: PagedView, standings: Sequence[Standing], lines: int) -> tuple[PointCard, ...]:
     """Return cards of questions, with so many statements an answer at most."""
     wanted = [key for s in standings for answer in s.brief.answers for key in answer.first[: lines * SPARE]]
-    known = _spoken(ledger, wanted)
-    return tuple(_card(standing, known, lines) for standing in standings)
+    said, laid = ledger.some_statements(wanted), Laid(ledger)
+    right = {key: laid.put_right(statement) for key, statement in said.items()}
+    chosen = {
+        (s.brief.id, answer.number): _told_apart(_first(answer, right, lines), lines)
+        for s in standings
+        for answer in s.brief.answers
+    }
+    # Articles are asked for, and sentences cut, for what is shown alone.
+    shown = {one.id for some in chosen.values() for one in some}
+    articles = ledger.headed({said[key].article for key in shown})
+    known = {key: quoted_of(said[key], articles[said[key].article], laid) for key in shown}
+    return tuple(_card(standing, right, chosen, known, lines) for standing in standings)
 
 
-def _told_apart(said: Sequence[Quoted], lines: int) -> tuple[Quoted, ...]:
+def _first(answer: BriefAnswer, right: Mapping[str, Statement], lines: int) -> list[Statement]:
+    return [right[key] for key in answer.first[: lines * SPARE] if key in right]
+
+
+def _told_apart(said: Sequence[Statement], lines: int) -> tuple[Statement, ...]:
     """Return the first statements with sentences of their own, then the others."""
-    seen: dict[tuple[str, str | None], Quoted] = {}
+    seen: dict[tuple[str, str | None], Statement] = {}
     for one in said:
-        seen.setdefault((one.line.evidence, one.line.claimer), one)
+        seen.setdefault((one.evidence, one.claimer), one)
     apart = list(seen.values())
     return tuple([*apart, *(one for one in said if one not in apart)][: min(lines, max(1, len(apart)))])
 
 
-def _card(standing: Standing, known: Mapping[str, Quoted], lines: int) -> PointCard:
+def _card(
+    standing: Standing,
+    right: Mapping[str, Statement],
+    chosen: Mapping[tuple[str, int], tuple[Statement, ...]],
+    known: Mapping[str, Quoted],
+    lines: int,
+) -> PointCard:
     brief = standing.brief
+    answers = []
+    for a in brief.answers:
+        quantities = (one.proposition.quantity for one in _first(a, right, lines))
+        figure = next((quantity for quantity in quantities if quantity), None)
+        own = tuple(known[one.id] for one in chosen[brief.id, a.number])
+        answers.append(AnswerCard(a.number, a.answer, a.by, a.origins, a.statements, figure, own))
     return PointCard(
         id=brief.id,
         question=brief.question,
@@ -117,16 +143,9 @@ def _card(standing: Standing, known: Mapping[str, Quoted], lines: int) -> PointC
         statements=standing.statements,
         latest=standing.latest,
         all_answers=brief.all_answers,
-        answers=tuple(_answer(answer, known, lines) for answer in brief.answers),
+        answers=tuple(answers),
         relations=tuple(RelationCard(r.left, r.kind, r.right, r.reason) for r in brief.relations),
     )
-
-
-def _answer(answer: BriefAnswer, known: Mapping[str, Quoted], lines: int) -> AnswerCard:
-    said = [known[key] for key in answer.first[: lines * SPARE] if key in known]
-    figure = next((one.line.quantity for one in said if one.line.quantity), None)
-    own = _told_apart(said, lines)
-    return AnswerCard(answer.number, answer.answer, answer.by, answer.origins, answer.statements, figure, own)
 
 
 def _spoken(ledger: PagedView, keys: Sequence[str]) -> dict[str, Quoted]:

@@ -92,17 +92,20 @@ class _Asked:
     statements: tuple[str, ...]
 
 
-def origins_of(ledger: LedgerView, key: str, beside: int | None = None) -> tuple[Lineages, ...]:
+def origins_of(
+    ledger: LedgerView, key: str, beside: int | None = None, some: slice = slice(None)
+) -> tuple[Lineages, ...]:
     """Return where a claim comes from: of a question, answer by answer; of a statement, the answer that it
     gives.
 
     `key` is the id of a question, a claim or a statement, or the start of one. Shared passages are looked
-    up for the first `beside` links of an origin, None for all: it costs a reading of both texts.
+    up for the first `beside` links of an origin, None for all: it costs a reading of both texts. `some`
+    takes some of a question's answers only.
 
     Raises:
         NotFound: nothing has such an id, or several things have.
     """
-    asked = _asked(ledger, key)
+    asked = _asked(ledger, key)[some]
     wanted = frozenset(statement for one in asked for statement in one.statements)
     statements = {s.id: s for s in ledger.statements(Wanted(ids=wanted))}
     articles = {article.id: article for article in ledger.articles({s.article for s in statements.values()})}
@@ -195,7 +198,7 @@ class _Scene:
         sources: dict[str, list[Article]] = defaultdict(list)
         for key in sorted({s.article for s in group}):
             sources[copied.get(key, key)].append(self.articles[key])
-        labels = {key: label_of(article) for key, article in self.articles.items()}
+        labels = {key: label_of(self.articles[key]) for key in {s.article for s in group}}
         lines = sorted(
             (line_of(s, labels) for s in group), key=lambda line: (line.day, line.article, line.id)
         )

@@ -50,11 +50,13 @@ class Pages:
         """Return the sides heard most: the profile's, then those with most statements."""
         return heard_sides(self.ledger, self.profile)
 
-    def origins(self, key: str, beside: int | None = None) -> tuple[Lineages, ...]:
-        """Return where a claim comes from, as `origins_of`."""
+    def origins(
+        self, key: str, beside: int | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[Lineages, ...]:
+        """Return where a claim comes from, as `origins_of`; `limit` answers from `offset` on."""
         from sayso.views.origins import origins_of
 
-        return origins_of(self.ledger, key, beside)
+        return origins_of(self.ledger, key, beside, slice(offset, None if limit is None else offset + limit))
 
     def headed(self, ids: Iterable[str]) -> dict[str, Article]:
         """Return those of these articles that are there, without their texts, by id."""

@@ -111,3 +111,24 @@ def test_a_correction_is_shown_with_who_made_it(demo_ledger: Path, tmp_path: Pat
             text = site.ask(page).text
             assert "claimer corrected to “Oskar Bane” by Ida Quill: heard it" in text
             assert "/claimer/Oskar%20Bane" in text or page.startswith("/statement")
+
+
+def test_pages_go_on_where_the_process_beside_them_is_ended(
+    demo_ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asides, "SMALL", 10)
+    with open_ledger(demo_ledger) as ledger:
+        made = asides.Asides(ledger)
+        made.hues()
+        assert made._aside is not None
+        for process in (made._aside._processes or {}).values():
+            process.kill()
+            process.join()
+        until = time.monotonic() + 20
+        found: dict[str, int] = {}
+        while not found and time.monotonic() < until:
+            made._kept.clear()
+            found = made.hues()
+            time.sleep(0.1)
+        made.close()
+        assert found == ledger.colour_numbers()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
@@ -32,8 +33,8 @@ KEPT = 40
 PATIENCE = 0.05
 """Seconds that a page waits for what is being made."""
 
-FIRST = 20.0
-"""Seconds that the first page waits for the colours of the sides: without them it would mislead."""
+FIRST = 2.0
+"""Seconds that the first page waits for the colours of the sides; until they are there, all are grey."""
 
 Asked = tuple[str, tuple[str | None, ...]]
 
@@ -57,6 +58,7 @@ class Asides:
         self._kept: dict[Asked, tuple[int, Any]] = {}
         self._making: dict[Asked, tuple[int, Future[Any]]] = {}
         self._aside: ProcessPoolExecutor | None = None
+        self._large = False
 
     def atlas(self, known_on: str | None) -> Atlas | None:
         """Return how all places stood, None while it is being made; raises UsageError for no day."""
@@ -77,7 +79,9 @@ class Asides:
     @property
     def small(self) -> bool:
         """Whether pages wait for what they show."""
-        return self.ledger.pages.counts().statements <= SMALL
+        # A ledger only grows: what is large once need not be counted again.
+        self._large = self._large or self.ledger.pages.counts().statements > SMALL
+        return not self._large
 
     def close(self) -> None:
         """Let go of the process beside this one."""
@@ -94,22 +98,21 @@ class Asides:
         if self.small:
             work, told = asked
             return self._keep(asked, weighing, WORKS[work](self.ledger, *told))
-        found = self._from_aside(asked, weighing, PATIENCE if kept else patience)
+        found = self._from_aside(asked, weighing, PATIENCE if kept or asked in self._making else patience)
         return found if found is not None else (kept[1] if kept else None)
 
     def _from_aside(self, asked: Asked, weighing: int, patience: float) -> Any:
-        with self._lock:
-            begun = self._making.get(asked)
-            if begun is None:
-                # Another process: in this one it would hold up every page for as long as it takes.
-                if self._aside is None:
-                    self._aside = ProcessPoolExecutor(1, get_context("spawn"))
-                future = self._aside.submit(_work, self.ledger.path, self.ledger.profile, asked)
-                begun = self._making[asked] = (weighing, future)
-        made, future = begun
         try:
+            made, future = self._begun(asked, weighing)
             result = future.result(patience)
         except TimeoutError:
+            return None
+        except BrokenProcessPool:
+            # The other process was ended, perhaps for want of memory: pages go on without it, a new one
+            # is tried by the next page.
+            with self._lock:
+                self._aside = None
+                self._making.clear()
             return None
         except Exception:
             with self._lock:
@@ -118,6 +121,17 @@ class Asides:
         with self._lock:
             self._making.pop(asked, None)
         return self._keep(asked, made, result)
+
+    def _begun(self, asked: Asked, weighing: int) -> tuple[int, Future[Any]]:
+        with self._lock:
+            begun = self._making.get(asked)
+            if begun is None:
+                # Another process: in this one it would hold up every page for as long as it takes.
+                if self._aside is None:
+                    self._aside = ProcessPoolExecutor(1, get_context("spawn"))
+                future = self._aside.submit(_work, self.ledger.path, self.ledger.profile, asked)
+                begun = self._making[asked] = (weighing, future)
+            return begun
 
     def _keep(self, asked: Asked, weighing: int, result: Any) -> Any:
         with self._lock:

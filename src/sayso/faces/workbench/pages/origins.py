@@ -32,9 +32,10 @@ def register(app: APIRouter, bench: Bench) -> None:
 
     @app.get("/origins/{key}", response_class=HTMLResponse)
     def origins(request: Request, key: str) -> HTMLResponse:
-        found = bench.pages.origins(key, BESIDE)
         first = offset_of(request, CLAIMS)
-        shown = found[first : first + CLAIMS]
+        # One more than is shown tells whether there are more.
+        found = bench.pages.origins(key, BESIDE, CLAIMS + 1, first)
+        shown = found[:CLAIMS]
         ids = {
             article for one in shown for origin in one.origins for s in origin.sources for article in s.ids
         }
@@ -52,7 +53,7 @@ def register(app: APIRouter, bench: Bench) -> None:
             width=WIDTH,
             node=NODE,
             most=TIES,
-            leaf=leaf(request, CLAIMS, len(found)),
+            leaf=leaf(request, CLAIMS, first + len(found)),
         )
 
 
