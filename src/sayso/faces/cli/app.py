@@ -28,6 +28,7 @@ from sayso.faces.cli import (
     read,
     serve,
     verify,
+    versions,
     watch,
 )
 from sayso.faces.cli.screen import complain
@@ -96,6 +97,7 @@ for part in (
     lookup,
     lineage,
     morning,
+    versions,
     serve,
     judge,
     judged,
