@@ -17,7 +17,7 @@ from sayso.faces.rest.answers import answer
 if TYPE_CHECKING:
     from sayso.api import Ledger
 
-Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
+Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues", "captures"]
 BriefForm = Literal["md", "html", "pdf"]
 Picture = Literal["svg", "png", "json"]
 Day = Annotated[str | None, Query(description="A day, month or year (ISO 8601).")]
