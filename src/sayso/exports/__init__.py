@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from sayso.exports.catalogue import export, format_called, formats, written, written_text
-from sayso.exports.interface import Format, Kind, Material, Places
+from sayso.exports.interface import Format, Material, Places
 
 __all__ = [
     "Format",
-    "Kind",
     "Material",
     "Places",
     "export",

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import cast
 
 import sayso.exports
-from sayso.exports.interface import Format, Kind, Material, Row
+from sayso.exports.interface import Format, Material, Row
+from sayso.model.contract import Exported
 from sayso.model.errors import UsageError
 
 
@@ -25,7 +26,7 @@ def formats() -> Mapping[str, Format]:
     return MappingProxyType(dict(sorted(found.items())))
 
 
-def format_called(name: str, kind: Kind | None = None) -> Format:
+def format_called(name: str, kind: Exported | None = None) -> Format:
     """Return the format with this name.
 
     Raises:
@@ -40,7 +41,7 @@ def format_called(name: str, kind: Kind | None = None) -> Format:
     return form
 
 
-def export(rows: Iterable[Row], form: str, kind: Kind | None = None) -> Iterator[str]:
+def export(rows: Iterable[Row], form: str, kind: Exported | None = None) -> Iterator[str]:
     """Yield the rows in the text format called `form`, piece by piece and in their own order.
 
     Rows are those of `sayso.model.contract`; their order is the caller's (a ledger view's is stable).

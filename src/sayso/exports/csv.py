@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from sayso.exports.interface import Format, Kind, Material, Row
+from sayso.exports.interface import Format, Material, Row
 from sayso.exports.table import table
-from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS, STORY_FIELDS
+from sayso.model.contract import ARTICLE_FIELDS, CLAIM_FIELDS, STORY_FIELDS, Exported
 from sayso.model.rowcheck import MACHINE
 from sayso.model.sheet import STATEMENT_COLUMNS
 
 _QUANTITY = tuple(column for column in STATEMENT_COLUMNS if column.startswith("quantity."))
 
-COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+COLUMNS: Mapping[Exported, tuple[str, ...]] = {
     "statements": STATEMENT_COLUMNS,
     "questions": (
         "id", "question", "type", "actor", "place", "unit", "status", "reason", "answers.number",
@@ -46,7 +46,7 @@ def write(material: Material) -> Iterator[str]:
     yield from table(COLUMNS[kind or _kind_of(first or {})], (line for row in rows for line in _lines(row)))
 
 
-def _kind_of(row: Row) -> Kind:
+def _kind_of(row: Row) -> Exported:
     """Return the kind that has columns for all fields of the row."""
     for kind, columns in COLUMNS.items():
         if set(row) - {MACHINE} <= {column.partition(".")[0] for column in columns}:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol, get_args
+from typing import Any, Protocol, get_args
 
 from sayso.ledger.interface import LedgerView
 from sayso.model.article import Article
+from sayso.model.contract import Exported, Rows
 from sayso.model.correcting import replaced
 from sayso.model.errors import UsageError
 from sayso.model.place import Place
 from sayso.model.statement import Statement
 
-Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues", "captures"]
 Row = MappingOf[str, Any]
 
-ALL_KINDS: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "captures")
-"""The kinds that are rows; captures are bytes, which only archives carry."""
+ALL_KINDS: tuple[Exported, ...] = get_args(Rows)
+"""The kinds that are rows."""
 
 
 class Places(Protocol):
@@ -77,7 +77,7 @@ class Material:
     """
 
     rows: Iterable[Row] = ()
-    kind: Kind | None = None
+    kind: Exported | None = None
     source: LedgerView | None = None
     places: Places = field(default_factory=Nowhere)
     laid: Laying = field(default_factory=Unjudged)
@@ -122,5 +122,5 @@ class Format:
     media: str
     lacks: str
     write: Callable[[Material], Iterator[str]] | Callable[[Material], Iterator[bytes]]
-    kinds: tuple[Kind, ...] = ALL_KINDS
+    kinds: tuple[Exported, ...] = ALL_KINDS
     binary: bool = False

@@ -11,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sayso.exports.interface import Format, Kind, Material
+from sayso.exports.interface import Format, Material
 from sayso.exports.writing import dump
+from sayso.model.contract import Exported
 from sayso.model.errors import UsageError
 from sayso.model.rowcheck import MACHINE
 
@@ -23,7 +24,7 @@ _PROPOSITION = {
     "quantity": _QUANTITY, "when": _TEXT, "polarity": _TEXT,
 }  # fmt: skip
 
-SCHEMA: Mapping[Kind, Mapping[str, str]] = {
+SCHEMA: Mapping[Exported, Mapping[str, str]] = {
     "statements": {
         "id": _TEXT, "article": _TEXT, "evidence": _TEXT, "claimer": _TEXT, "claimer_for": _TEXT,
         "via": _TEXTS, "attribution": _TEXT, "said_on": _TEXT, "epistemic": _TEXT, "modality": _TEXT,

@@ -7,7 +7,7 @@ code points of the article's clean text.  `sayso import` takes the rows that `sa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from sayso.model.article import Article
 from sayso.model.errors import InputError
@@ -17,6 +17,12 @@ from sayso.model.span import Span
 from sayso.model.statement import Statement
 from sayso.model.story import Story
 from sayso.model.weighed import Claim, Question
+
+Rows = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
+"""The kinds of records that are told as rows."""
+
+Exported = Literal[Rows, "captures"]
+"""The kinds of what can be exported; captures are bytes, which only archives carry."""
 
 QUESTION_FIELDS = (
     "id", "question", "type", "actor", "place", "unit", "answers", "relations", "reasons", "notes", "status",

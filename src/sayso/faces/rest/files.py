@@ -13,11 +13,11 @@ from starlette.responses import Response, StreamingResponse
 from sayso.api import export_formats, picture_of
 from sayso.faces.rest import shapes
 from sayso.faces.rest.answers import answer
+from sayso.model.contract import Exported
 
 if TYPE_CHECKING:
     from sayso.api import Ledger
 
-Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues", "captures"]
 BriefForm = Literal["md", "html", "pdf"]
 Picture = Literal["svg", "png", "json"]
 Day = Annotated[str | None, Query(description="A day, month or year (ISO 8601).")]
@@ -45,7 +45,7 @@ def register(app: APIRouter, ledger: Ledger) -> None:
 def _exports(app: APIRouter, ledger: Ledger) -> None:
     @app.get("/export/{kind}", summary="All records of a kind")
     def export(
-        kind: Kind,
+        kind: Exported,
         format: str = "jsonl",  # noqa: A002 - as everywhere
         as_of: Day = None,
         known_on: Day = None,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.api import border_lines, ground_within
 from sayso.faces.workbench.drawing.worldmap import Frame
-from sayso.paging import border_lines, ground_within
 
 
 @dataclass(frozen=True, slots=True)

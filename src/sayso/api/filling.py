@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from sayso.api.door import Door
 from sayso.pipeline.progress import Report, silent
 
-# As in `api`: what a call needs is imported in it.
+# As in `door`: what a call needs is imported in it.
 if TYPE_CHECKING:
-    from sayso.ledger.interface import LedgerWriter
-    from sayso.model.profile import Profile
     from sayso.pipeline.bring import ImportReport
     from sayso.pipeline.read import ReadReport
     from sayso.pipeline.watch import Watcher
@@ -20,14 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Filling:
+class Filling(Door):
     """How a `Ledger` is filled."""
-
-    path: Path
-    profile: Profile
-
-    def _writing(self, work: Callable[[LedgerWriter], T]) -> T:
-        raise NotImplementedError
 
     def read(
         self,

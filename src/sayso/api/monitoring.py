@@ -1,17 +1,16 @@
-"""What a monitor asks of a ledger day by day: a part of the door in `api.py`."""
+"""What a monitor asks of a ledger day by day: a part of the door for faces."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-# As in `api.py`, what a call needs is imported in it.
+from sayso.api.door import Door
+
+# As in `door`: what a call needs is imported in it.
 if TYPE_CHECKING:
     from sayso.ledger.interface import LedgerView
-    from sayso.model.profile import Profile
-    from sayso.places.gazetteer import Gazetteer
-    from sayso.views.clocks import Clocks, Reckoned
+    from sayso.views.clocks import Reckoned
     from sayso.views.diff import Diff
     from sayso.views.ground import Assessed, DayRow
     from sayso.views.place import PlaceLedger
@@ -19,19 +18,8 @@ if TYPE_CHECKING:
     from sayso.views.versions import Versions
 
 
-class Monitoring(ABC):
+class Monitoring(Door):
     """The queries of a `Ledger` about places over time, about what is new, and about claimers."""
-
-    profile: Profile
-    _clocks: Clocks | None
-
-    @property
-    @abstractmethod
-    def view(self) -> LedgerView:
-        """The ledger opened for reading, by its clocks."""
-
-    @abstractmethod
-    def _gazetteer(self) -> Gazetteer: ...
 
     def reckoned(self) -> Reckoned:
         """Return how many statements the two clocks take, and why not the others."""

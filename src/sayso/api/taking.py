@@ -7,30 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sayso.api.door import Door
+
 if TYPE_CHECKING:
     from sayso.charts.drawing import Drawing
-    from sayso.exports import Format, Kind, Material
-    from sayso.ledger.interface import LedgerView
-    from sayso.model.profile import Profile
-    from sayso.places.gazetteer import Gazetteer
+    from sayso.exports import Format, Material
+    from sayso.model.contract import Exported
     from sayso.views.brief import Brief
 
 
-class Taking:
+class Taking(Door):
     """The part of a ledger's door that makes files; every call needs a ledger to be there, else NotFound."""
 
-    path: Path
-    profile: Profile
-
-    @property
-    def view(self) -> LedgerView:
-        """The ledger opened for reading."""
-        raise NotImplementedError
-
-    def _gazetteer(self) -> Gazetteer:
-        raise NotImplementedError
-
-    def export(self, kind: Kind, form: str = "jsonl") -> Iterator[str]:
+    def export(self, kind: Exported, form: str = "jsonl") -> Iterator[str]:
         """Yield the text of an export piece by piece.
 
         Raises:
@@ -41,7 +30,7 @@ class Taking:
         format_called(form, kind)
         return written_text(self._material(kind), form)
 
-    def export_bytes(self, kind: Kind, form: str = "jsonl") -> Iterator[bytes]:
+    def export_bytes(self, kind: Exported, form: str = "jsonl") -> Iterator[bytes]:
         """Yield the bytes of an export in any format, piece by piece; raises UsageError as `export`."""
         from sayso.exports import format_called, written
 
@@ -136,7 +125,7 @@ class Taking:
         chart: Drawing = charting("timeline").timeline_chart(ground, self.colours())
         return chart
 
-    def _material(self, kind: Kind) -> Material:
+    def _material(self, kind: Exported) -> Material:
         from sayso.exports import Material
         from sayso.views.contract import rows_of
         from sayso.views.judged import Laid

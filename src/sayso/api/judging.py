@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-# As in `api`: what a call needs is imported in it.
+from sayso.api.door import Door
+
+# As in `door`: what a call needs is imported in it.
 if TYPE_CHECKING:
-    from sayso.ledger.interface import LedgerView, LedgerWriter
+    from sayso.ledger.interface import LedgerWriter
     from sayso.model.judgement import Act, Judgement
     from sayso.model.profile import Profile
     from sayso.pipeline.corrections import Labelled
@@ -18,20 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Judging:
+class Judging(Door):
     """What `Ledger` can do with people's judgements."""
-
-    profile: Profile
-    _told: bool
-    """Whether somebody gave the profile; else the ledger's last one is taken."""
-
-    @property
-    def view(self) -> LedgerView:
-        """The ledger opened for reading."""
-        raise NotImplementedError
-
-    def _writing(self, work: Callable[[LedgerWriter], T]) -> T:
-        raise NotImplementedError
 
     def weigh(self, *, whole: bool = False) -> bool:
         """Weigh what came in since the last weighing, or all; tell whether any outcome changed.

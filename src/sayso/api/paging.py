@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-# As in `api`: what a call needs is imported in it.
+from sayso.api.door import Door
+
+# As in `door`: what a call needs is imported in it.
 if TYPE_CHECKING:
-    from sayso.ledger.interface import LedgerView, PagedView
-    from sayso.model.profile import Profile
-    from sayso.places.gazetteer import Gazetteer
-    from sayso.places.outlines import Ground
+    from sayso.ledger.interface import PagedView
     from sayso.views.board import Point
-    from sayso.views.clocks import Clocks
     from sayso.views.pages import Pages
 
 
-class Paging:
+class Paging(Door):
     """What `Ledger` shows some at a time."""
 
-    path: Path
-    profile: Profile
     _paged: PagedView | None = None
-    _clocks: Clocks | None = None
-
-    @property
-    def view(self) -> LedgerView:
-        """The ledger opened for reading."""
-        raise NotImplementedError
 
     def counted_points(
         self,
@@ -76,20 +65,3 @@ class Paging:
         if self._paged is not None:
             self._paged.close()
             self._paged = None
-
-    def _gazetteer(self) -> Gazetteer:
-        raise NotImplementedError
-
-
-def ground_within(box: tuple[float, float, float, float], tolerance: float) -> Ground:
-    """Return the land and borders in a box (west, south, east, north), to `tolerance` degrees."""
-    from sayso.places.outlines import ground
-
-    return ground(box, tolerance)
-
-
-def border_lines(one: str, other: str, tolerance: float) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Return the border of two countries (ISO alpha-2) as lines of (lon, lat); () where none is known."""
-    from sayso.places.outlines import border_between
-
-    return border_between(one, other, tolerance)

@@ -1,36 +1,24 @@
-"""The only door for faces: open a ledger, read into it, ask it.
-
-    from sayso import open_ledger
-
-    with open_ledger("conflict.db") as ledger:
-        ledger.read(["articles/"])
-        for point in ledger.board(limit=10):
-            print(point["question"], point["status"])
-
-Every query returns a `Frame`: rows of plain values that any table library takes (`to_records()`).
-"""
+"""The ledger as faces have it: all parts of the door together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from sayso.filling import Filling
-from sayso.judging import Judging
-from sayso.monitoring import Monitoring
-from sayso.paging import Paging
-from sayso.pipeline.progress import Progress
-from sayso.taking import Taking, export_formats
+from sayso.api.filling import Filling
+from sayso.api.judging import Judging
+from sayso.api.monitoring import Monitoring
+from sayso.api.paging import Paging
+from sayso.api.taking import Taking
 from sayso.views.frame import Frame
 
 # What a call needs is imported in it: `sayso --help` and a script's first line must not wait for a store.
 if TYPE_CHECKING:
     from sayso.charts.frames import Board
     from sayso.ledger.interface import Counts, LedgerView, LedgerWriter
+    from sayso.model.contract import Rows
     from sayso.model.profile import Profile
     from sayso.places.gazetteer import Gazetteer
     from sayso.views.board import Point
@@ -43,17 +31,14 @@ if TYPE_CHECKING:
     from sayso.views.shown import Shown
     from sayso.views.stories import StoryView
 
-__all__ = ["Frame", "Ledger", "Progress", "demo_folder", "export_formats", "open_ledger", "picture_of"]
-
 T = TypeVar("T")
-Kind = Literal["statements", "questions", "claims", "articles", "stories", "issues"]
 
 
 def open_ledger(path: str | Path, profile: Profile | str | Path | None = None) -> Ledger:
     """Return the ledger at `path`; nothing is made or opened before it is asked or read into.
 
-    `profile` is a conflict profile or the path of one (TOML).  A ledger does not keep its profile: give
-    it each time that the ledger is read or imported into, for either weighs the whole ledger anew.
+    `profile` is a conflict profile or the path of one (TOML).  Give it each time that the ledger is read or
+    imported into: another one than the last, or none, weighs the whole ledger anew by it.
 
     Raises:
         InputError: the profile does not hold.
@@ -215,7 +200,7 @@ class Ledger(Filling, Judging, Monitoring, Paging, Taking):
         """Return statements, then articles, that hold all the words."""
         return Frame.of(self.found(words, limit))
 
-    def rows(self, kind: Kind) -> Frame:
+    def rows(self, kind: Rows) -> Frame:
         """Return all records of a kind in the field names of the export contract."""
         return Frame(tuple(self.stream(kind)))
 
@@ -227,7 +212,7 @@ class Ledger(Filling, Judging, Monitoring, Paging, Taking):
         """Return all questions with their answers and relations, in GUIDE.md's field names."""
         return self.rows("questions")
 
-    def stream(self, kind: Kind) -> Iterator[dict[str, Any]]:
+    def stream(self, kind: Rows) -> Iterator[dict[str, Any]]:
         """Yield the records of a kind one by one, in an order that does not depend on arrival."""
         from sayso.views.contract import rows_of
 
@@ -255,31 +240,3 @@ class Ledger(Filling, Judging, Monitoring, Paging, Taking):
 
         with open_writer(self.path) as ledger:
             return work(ledger)
-
-
-@contextmanager
-def demo_folder() -> Iterator[Path]:
-    """Give the folder of the demo conflict: `articles/`, `profile.toml`, `places.toml`."""
-    with resources.as_file(resources.files("sayso") / "demo") as folder:
-        yield folder
-
-
-def picture_of(chart: Any, form: str) -> bytes:
-    """Return an Altair chart as ``svg``, ``png`` or ``json``, made without the network; raises UsageError."""
-    from sayso.charts.frames import picture_of
-
-    return picture_of(chart, form)
-
-
-def evaluate_stage(stage: str, folder: Path | None, shared: Path) -> dict[str, float]:
-    """Return the scores of one stage of reading, by name; raises UsageError, NotFound."""
-    from sayso.evaluation.stages import evaluate
-
-    return evaluate(stage, folder, shared)
-
-
-def quality_page(shared: Path) -> str:
-    """Return the quality page (Markdown): every stage measured on the sets that are there."""
-    from sayso.evaluation.page import page
-
-    return page(shared)
