@@ -62,7 +62,7 @@ def measure() -> dict[str, Figure]:
         ),
         "one_article_growth_mean": Figure(
             sum(large.one) / sum(middle.one),
-            3.0,
+            1.6,
             "min",
             "ratio",
             f"the same by means: one on a place that is always in the news weighs all said of it; {how}",

@@ -109,8 +109,11 @@ def _ask(port: int, address: str) -> tuple[float, int]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
     start = time.perf_counter()
     connection.request("GET", address)
-    body = connection.getresponse().read()
+    answer = connection.getresponse()
+    body = answer.read()
     connection.close()
+    if answer.status != http.client.OK:
+        raise RuntimeError(f"{address} was answered with {answer.status}: the time of an error is no figure")
     return time.perf_counter() - start, len(body)
 
 

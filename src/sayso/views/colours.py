@@ -13,6 +13,9 @@ PALETTE = ("#0891B2", "#661100", "#B8860B", "#7A5CFF", "#A0522D", "#1E3A5F", "#5
 """Colours that stand at least 3:1 against white (WCAG 1.4.11), and at least 19 apart from each other and from
 `OTHER` (CIE76), seen with full sight and with each kind of colour blindness (Machado and others, 2009)."""
 
+_DARK = frozenset({"#661100", "#1E3A5F", "#581C87", "#111827"})
+"""Those that look alike in a small mark: two sides that contend should not both have one of them."""
+
 OTHER = "#767676"
 """The colour of sides beyond the palette, and of what is nobody's."""
 
@@ -20,16 +23,20 @@ OTHER = "#767676"
 def colours_of(sides: Iterable[str]) -> dict[str, str]:
     """Return a colour for every side, in the order given; beyond eight sides it is `OTHER`.
 
-    A side's name names its colour, in every ledger; only where two names come to the same colour does the
-    later side take the next free one.  So give all the ledger's sides each time, the weightiest first
+    A side's name names its colour, in every ledger; only where a side before it has the same colour, or one
+    more dark (or light) colour than the others, does it take the next free one of the other kind.  So the two
+    weightiest sides are one dark, one light.  Give all the ledger's sides each time, the weightiest first
     (`sides_of`).
     """
     taken: dict[str, str] = {}
     for side in dict.fromkeys(sides):
         start = int.from_bytes(sha256(side.encode("utf-8", "surrogatepass")).digest()[:4]) % len(PALETTE)
         choices = [PALETTE[(start + step) % len(PALETTE)] for step in range(len(PALETTE))]
-        used = set(taken.values())
-        taken[side] = next((colour for colour in choices if colour not in used), OTHER)
+        used = set(taken.values()) - {OTHER}
+        dark = len(used & _DARK)
+        free = [colour for colour in choices if colour not in used]
+        wanted = [c for c in free if dark * 2 == len(used) or (c in _DARK) == (dark * 2 < len(used))]
+        taken[side] = next(iter(wanted or free), OTHER)
     return taken
 
 

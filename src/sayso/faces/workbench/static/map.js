@@ -4,6 +4,9 @@
   const map = document.getElementById("map");
   const slider = document.getElementById("slider");
   for (const one of document.querySelectorAll(".needs-js")) one.hidden = false;
+  // On a narrow screen the picture is wider than its frame: its middle says more than its left edge.
+  const frame = map.parentElement;
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 
   // --- days ---
   const kept = new Map();
