@@ -98,10 +98,18 @@ def _sentences(chance: Random):  # type: ignore[no-untyped-def]  # noqa: ANN202 
             kind, "speaks of"
         )
         yield (
-            f"{claimer} said the {side} {said}{told} {place} on its day {chance.randrange(400)}.",
+            f"{claimer} said the {side} {said}{told} {place} {_aside(chance)}.",
             place,
             claimer,
             side,
             kind,
             figure,
         )
+
+
+def _aside(chance: Random) -> str:
+    """Return some made-up words: no two articles are to be copies of each other by their template."""
+    return " ".join("".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(9))
+
+
+_SYLLABLES = tuple(a + b for a in "bdfgklmnprstvz" for b in "aeiou")
